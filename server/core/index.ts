@@ -1,0 +1,13 @@
+// The core's front door: everything the server, the command line and the learner may call.
+
+export type * from './model/model.ts';
+export { baseCues } from './structure/baseCues.ts';
+export type { Cues } from './structure/cues.ts';
+export { widen } from './structure/cues.ts';
+export type { StyleId } from './structure/markers.ts';
+export { parse } from './structure/parse.ts';
+export type * from './structure/speech.ts';
+export type { Lines, Position } from './text/lines.ts';
+export { lineAt, lineSpan, linesOf, offsetAt, positionAt } from './text/lines.ts';
+export type { Span } from './text/span.ts';
+export { contains, slice } from './text/span.ts';

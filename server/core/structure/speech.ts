@@ -1,0 +1,114 @@
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { StyleId } from './markers.ts';
+
+/** A part of the speech that is one phrase: its text without the mark that closes it, and where that text stands. */
+export interface Part {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** 层次序数: the number that opens a section or a point, e.g. `（一）`, `1.`, `第二，`, `三是`, `首先`. */
+export interface Marker {
+  /** As typed, its punctuation included; a line break inside it (`四⏎是`) is kept. */
+  readonly text: string;
+  readonly span: Span;
+  readonly style: StyleId;
+  /** The value the number states, 1 or more. 首先 is 1, 其次 2, 再次 3; 最后 is the last of its list (see `ordinal` of its neighbours). */
+  readonly ordinal: number;
+  /** The punctuation that follows the number, as typed: `、`, `，`, `.` or '' where the style takes none. */
+  readonly punctuation: string;
+  /** Where the number itself stands, without brackets and punctuation: what a renumbering replaces. */
+  readonly number: Span;
+}
+
+/** A section (opens a paragraph) or a point (stands inside one). */
+export interface Item {
+  readonly kind: 'section' | 'point';
+  /** Absent on a heading without a number. */
+  readonly marker: Marker | null;
+  /** The heading without marker and closing mark; '' where a bare number stands alone. */
+  readonly title: string;
+  /** 1 for the outermost. */
+  readonly level: number;
+  /** From the marker to the end of everything that belongs to the item, children included. */
+  readonly span: Span;
+  /** From the marker (or the unnumbered heading) to the end of the heading, its closing mark excluded. */
+  readonly selection: Span;
+  /** Whether body text follows the heading in the same paragraph. */
+  readonly runIn: boolean;
+  readonly children: readonly Item[];
+}
+
+/** Siblings that were meant as one enumeration. Every numbered item stands in exactly one list. */
+export interface ItemList {
+  readonly items: readonly Item[];
+  readonly parent: Item | null;
+  readonly kind: 'section' | 'point';
+}
+
+/** 总领句: a promise of points to come (讲三点意见). */
+export interface Announcement {
+  readonly text: string;
+  readonly span: Span;
+  /** null for 几点, 以下, 若干. */
+  readonly count: number | null;
+  /** Where the number stands (三), null where there is none. */
+  readonly number: Span | null;
+  /** The list that keeps the promise, as far as that can be told. */
+  readonly list: ItemList | null;
+}
+
+export type NoiseReason =
+  | 'navigation'
+  | 'source-line'
+  | 'news-lead'
+  | 'caption'
+  | 'editor-note'
+  | 'footnote'
+  | 'attachment'
+  | 'related-links'
+  | 'licence'
+  | 'page-number'
+  | 'watermark'
+  | 'table-of-contents'
+  | 'foreign'
+  | 'duplicate-title';
+
+/** A stretch that is no part of the speech. Nothing is removed: the learner skips it, the editor may offer to. */
+export interface Noise {
+  readonly span: Span;
+  readonly reason: NoiseReason;
+}
+
+/** A paragraph of the body, as its author meant it: hard wraps inside it are joined, a lost break before it is restored. */
+export interface Paragraph {
+  readonly span: Span;
+  /** Line breaks inside the paragraph that are none of the author's, ascending. Empty in most texts. */
+  readonly wraps: readonly Span[];
+}
+
+/** What is known of one text. Spans are ordered and nested; every part may be absent, for any string has a tree. */
+export interface Speech {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly script: 'simplified' | 'traditional';
+  readonly title: Part | null;
+  readonly date: Part | null;
+  readonly speaker: Part | null;
+  readonly salutation: Part | null;
+  /** The paragraphs between salutation and first section; null where the first section follows at once. */
+  readonly opening: Span | null;
+  /** The promise that the top-level sections keep. */
+  readonly announcement: Announcement | null;
+  /** All promises, the top-level one included, in reading order. */
+  readonly announcements: readonly Announcement[];
+  /** Points of the opening, then the sections (with their points and subsections as children), then points of the closing. */
+  readonly items: readonly Item[];
+  readonly lists: readonly ItemList[];
+  readonly closing: Span | null;
+  readonly closingCall: Part | null;
+  readonly thanks: Part | null;
+  readonly noise: readonly Noise[];
+  readonly paragraphs: readonly Paragraph[];
+}
