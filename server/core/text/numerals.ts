@@ -1,0 +1,92 @@
+const hanDigits = '零一二三四五六七八九';
+const digitValues: ReadonlyMap<string, number> = new Map([
+  ...[...hanDigits].map((digit, value) => [digit, value] as const),
+  ['〇', 0],
+  ['两', 2],
+  ['兩', 2],
+]);
+const han =
+  /^(?:([一二三四五六七八九两兩])百)?(?:([零〇])?(?:([一二三四五六七八九])?(十))?)?([一二三四五六七八九两兩])?$/;
+
+/** The value of a Han numeral from 一 to 九百九十九; null for anything else (二〇二五, 几, 十百). */
+export function parseHan(text: string): number | null {
+  const match = han.exec(text);
+  if (text === '' || match === null) return null;
+  const [, hundreds, zero, tens, ten, units] = match;
+  if (zero !== undefined && (hundreds === undefined || units === undefined)) return null;
+  if (hundreds !== undefined && zero === undefined && ten === undefined && units !== undefined) return null;
+  const digit = (sign: string | undefined): number => (sign === undefined ? 0 : digitValues.get(sign)!);
+  return (
+    digit(hundreds) * 100 +
+    (ten === undefined ? 0 : (tens === undefined ? 1 : digit(tens)) * 10) +
+    digit(units)
+  );
+}
+
+/** 1–999 as one counts in Chinese: 十, 二十一, 一百零三. Throws no error: other numbers come back as digits. */
+export function writeHan(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 999) return String(value);
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor(value / 10) % 10;
+  const units = value % 10;
+  const head = hundreds === 0 ? '' : `${hanDigits[hundreds]}百`;
+  const lead =
+    tens === 0
+      ? hundreds > 0 && units > 0
+        ? '零'
+        : ''
+      : tens === 1 && hundreds === 0
+        ? '十'
+        : `${hanDigits[tens]}十`;
+  return head + lead + (units === 0 ? '' : hanDigits[units]!);
+}
+
+/** Alphabets of numbers that are one character each: first sign, its value, how many follow in code order. */
+const rows: readonly (readonly [string, number, number])[] = [
+  ['①', 1, 20],
+  ['⑴', 1, 20],
+  ['⒈', 1, 20],
+  ['㈠', 1, 10],
+  ['㊀', 1, 10],
+  ['Ⅰ', 1, 12],
+  ['❶', 1, 10],
+  ['➀', 1, 10],
+  ['㉑', 21, 15],
+];
+const stems = '甲乙丙丁戊己庚辛壬癸';
+
+function rowOf(code: number): readonly [string, number, number] | undefined {
+  return rows.find(([first, , length]) => code >= first.charCodeAt(0) && code < first.charCodeAt(0) + length);
+}
+
+/** The value of a number as people write it before a section: 三, 3, ３, ③, ㈢, 丙. null where the text is none. */
+export function parseNumber(text: string): number | null {
+  const digits = text.replace(/[０-９]/g, sign => String(sign.charCodeAt(0) - 0xff10));
+  if (/^\d{1,3}$/.test(digits)) return Number(digits);
+  if (text.length === 1) {
+    const row = rowOf(text.charCodeAt(0));
+    if (row !== undefined) return row[1] + text.charCodeAt(0) - row[0].charCodeAt(0);
+    if (stems.includes(text)) return stems.indexOf(text) + 1;
+  }
+  return parseHan(text);
+}
+
+/**
+ * Another value in the same way of writing: `三` → `四`, `３` → `４`, `③` → `④`.
+ *
+ * @returns null where `text` is no number or its alphabet has no sign for the value
+ */
+export function rewriteNumber(text: string, value: number): string | null {
+  if (parseNumber(text) === null) return null;
+  if (/^\d+$/.test(text)) return String(value);
+  if (/^[０-９]+$/.test(text)) {
+    return String(value).replace(/\d/g, digit => String.fromCharCode(0xff10 + Number(digit)));
+  }
+  const row = rowOf(text.charCodeAt(0));
+  if (row !== undefined) {
+    const step = value - row[1];
+    return step >= 0 && step < row[2] ? String.fromCharCode(row[0].charCodeAt(0) + step) : null;
+  }
+  if (stems.includes(text)) return stems[value - 1] ?? null;
+  return value >= 1 && value <= 999 ? writeHan(value) : null;
+}
