@@ -1,6 +1,9 @@
 // The core's front door: everything the server, the command line and the learner may call.
 
+export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
 export type * from './model/model.ts';
+export type * from './model/phraseSource.ts';
+export { buildPhrases } from './model/phrases.ts';
 export { baseCues } from './structure/baseCues.ts';
 export type { Cues } from './structure/cues.ts';
 export { widen } from './structure/cues.ts';
