@@ -1,1 +1,52 @@
-export {};
+import * as vscode from 'vscode';
+import { createChecking } from './checking.ts';
+import { toggleChecking } from './commands/toggleChecking.ts';
+import { createLanguageServer, isSpeech } from './languageServer.ts';
+import { createStatusBar } from './statusBar.ts';
+
+/** Called by VS Code when the first speech (or a file that may be one) is opened, or a command is called. */
+export function activate(context: vscode.ExtensionContext): void {
+  const output = vscode.window.createOutputChannel('SpeechDraft', { log: true });
+  const checking = createChecking(context.workspaceState);
+  const server = createLanguageServer(context.asAbsolutePath('dist/server.js'), output, checking);
+
+  const start = (): void => {
+    server.start().catch((error: unknown) => complain(error, output));
+  };
+  const startFor = (document: vscode.TextDocument): void => {
+    if (isSpeech(document)) start();
+  };
+  const command = (name: string, run: () => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(`speechdraft.${name}`, async () => {
+      try {
+        await run();
+      } catch (error) {
+        complain(error, output);
+      }
+    });
+
+  context.subscriptions.push(
+    output,
+    checking,
+    server,
+    createStatusBar(),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('speechdraft.languages')) void server.restart().catch(start);
+    }),
+    command('toggleChecking', () => toggleChecking(checking)),
+    command('restart', () => server.restart()),
+    command('showOutput', () => output.show()),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+}
+
+/** Tells the user what went wrong, with the log one click away. */
+function complain(error: unknown, output: vscode.LogOutputChannel): void {
+  const message = error instanceof Error ? error.message : String(error);
+  output.error(error instanceof Error ? error : message);
+  const showLog = vscode.l10n.t('Show Log');
+  void vscode.window.showErrorMessage(`SpeechDraft: ${message}`, showLog).then(choice => {
+    if (choice === showLog) output.show();
+  });
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
+
+/** How long a draft is left alone before it is checked again: a syllable that is being composed shows no faults. */
+const calm = 300;
+
+/** The switch for checking in this window, and how it stands between the server and the Problems panel. */
+export interface Checking extends vscode.Disposable {
+  readonly isOn: () => boolean;
+  readonly onDidChange: vscode.Event<boolean>;
+  readonly set: (on: boolean) => Promise<void>;
+  readonly middleware: Pick<Middleware, 'provideDiagnostics' | 'handleDiagnostics'>;
+}
+
+/** @param state where the switch is kept, so that a workspace stays quiet after a restart */
+export function createChecking(state: vscode.Memento): Checking {
+  const key = 'checking';
+  const changed = new vscode.EventEmitter<boolean>();
+  const edited = new WeakMap<vscode.TextDocument, number>();
+  const listener = vscode.workspace.onDidChangeTextDocument(({ document }) =>
+    edited.set(document, Date.now()),
+  );
+  const isOn = (): boolean => state.get(key, true);
+  return {
+    isOn,
+    onDidChange: changed.event,
+    set: async on => {
+      await state.update(key, on);
+      changed.fire(on);
+    },
+    middleware: {
+      provideDiagnostics: async (document, previous, token, next) => {
+        if (!isOn()) return { kind: 'full' as never, items: [] };
+        const last = 'uri' in document ? edited.get(document) : undefined;
+        if (last !== undefined) await pause(last + calm - Date.now(), token);
+        return next(document, previous, token);
+      },
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isOn() ? diagnostics : []),
+    },
+    dispose: () => {
+      listener.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+/** Ends after `milliseconds`; a cancelled pause ends at once, as a cancelled request. */
+function pause(milliseconds: number, token: vscode.CancellationToken): Promise<void> {
+  if (milliseconds <= 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const end = (finish: () => void) => (): void => {
+      clearTimeout(timer);
+      cancelled.dispose();
+      finish();
+    };
+    const timer = setTimeout(end(resolve), milliseconds);
+    const cancelled = token.onCancellationRequested(end(() => reject(new vscode.CancellationError())));
+  });
+}

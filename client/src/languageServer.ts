@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { DocumentDiagnosticRequest, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { Checking } from './checking.ts';
+
+/** The language server, started when the first speech is opened. */
+export interface LanguageServer extends vscode.Disposable {
+  /** Resolves once the server runs. Starts it where it does not run yet. */
+  readonly start: () => Promise<LanguageClient>;
+  /** Starts the server anew; what was open is sent again. */
+  readonly restart: () => Promise<void>;
+}
+
+/** The languages whose documents are treated as speeches. */
+export function speechLanguages(): readonly string[] {
+  const more = vscode.workspace.getConfiguration('speechdraft').get<readonly string[]>('languages', []);
+  return [...new Set(['speech', ...more])];
+}
+
+/** Whether a document is a draft: its language is `speech`, or one of the setting `speechdraft.languages`. */
+export function isSpeech(document: vscode.TextDocument): boolean {
+  return speechLanguages().includes(document.languageId);
+}
+
+/** @param module the server's bundle */
+export function createLanguageServer(
+  module: string,
+  output: vscode.LogOutputChannel,
+  checking: Checking,
+): LanguageServer {
+  let client: LanguageClient | undefined;
+  let started: Promise<LanguageClient> | undefined;
+
+  const start = (): Promise<LanguageClient> => {
+    started ??= launch();
+    return started;
+  };
+  const launch = async (): Promise<LanguageClient> => {
+    client = new LanguageClient(
+      'speechdraft',
+      'SpeechDraft',
+      { module, transport: TransportKind.ipc },
+      {
+        documentSelector: speechLanguages().map(language => ({ language })),
+        outputChannel: output,
+        synchronize: { configurationSection: 'speechdraft' },
+        diagnosticCollectionName: 'speechdraft',
+        middleware: checking.middleware,
+      },
+    );
+    await client.start();
+    return client;
+  };
+  const restart = async (): Promise<void> => {
+    const previous = client;
+    client = undefined;
+    started = undefined;
+    await previous?.dispose();
+    await start();
+  };
+  const quietened = checking.onDidChange(on => {
+    if (!on) client?.diagnostics?.clear();
+    client?.getFeature(DocumentDiagnosticRequest.method)?.refresh();
+  });
+  return {
+    start,
+    restart,
+    dispose: () => {
+      quietened.dispose();
+      void client?.dispose();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
+interface Manifest {
+  readonly contributes: {
+    readonly languages: readonly { id: string; extensions: string[]; filenamePatterns: string[] }[];
+    readonly commands: readonly { command: string }[];
+    readonly snippets: readonly { path: string }[];
+    readonly configuration: { properties: Record<string, { default: unknown }> };
+  };
+}
+const manifestText = readFileSync('package.json', 'utf8');
+const { contributes } = JSON.parse(manifestText) as Manifest;
+
+/** All the source of the client as one text. */
+const client = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => readFileSync(`client/src/${file}`, 'utf8'))
+  .join('\n');
+
+describe('manifest', () => {
+  it('names every text in each language, and no text in vain', () => {
+    const asked = [...manifestText.matchAll(/"%([\w.-]+)%"/g)].map(match => match[1]!).sort();
+    for (const file of readdirSync('.').filter(name => /^package\.nls.*\.json$/.test(name))) {
+      assert.deepEqual(Object.keys(read<object>(file)).sort(), [...new Set(asked)], file);
+    }
+  });
+
+  it('translates every message of the client, and no message in vain', () => {
+    const asked = [...client.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)+)'/g)].map(match => match[1]!);
+    for (const file of readdirSync('l10n')) {
+      assert.deepEqual(Object.keys(read<object>(`l10n/${file}`)).sort(), [...new Set(asked)].sort(), file);
+    }
+  });
+
+  it('declares the commands that the client registers', () => {
+    const registered = [...client.matchAll(/\bcommand\('(\w+)'/g)].map(match => `speechdraft.${match[1]}`);
+    assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), registered.sort());
+  });
+
+  it('has the settings of the public face, with their defaults', () => {
+    const defaults = Object.entries(contributes.configuration.properties).map(
+      ([name, { default: value }]) => [name, value],
+    );
+    assert.deepEqual(Object.fromEntries(defaults), {
+      'speechdraft.corpus.folders': [],
+      'speechdraft.model.path': '',
+      'speechdraft.rules': {},
+      'speechdraft.occasion': 'auto',
+      'speechdraft.completion.phrases': true,
+      'speechdraft.languages': [],
+      'speechdraft.script': 'auto',
+      'speechdraft.readingSpeed': 220,
+    });
+  });
+
+  it('takes files named like a speech for speeches, and no other text file', () => {
+    const [language] = contributes.languages;
+    assert.equal(language?.id, 'speech');
+    assert.deepEqual(language.extensions, ['.speech', '.讲稿']);
+    assert.deepEqual(language.filenamePatterns, ['*讲话*.txt', '*讲稿*.txt', '*致辞*.txt', '*发言*.txt']);
+  });
+
+  it('refers to files that are there', () => {
+    const paths = [...manifestText.matchAll(/"(\.\/[^"]+)"/g)].map(match => match[1]!);
+    for (const path of paths.filter(name => !name.startsWith('./dist/'))) assert.ok(existsSync(path), path);
+  });
+});
+
+describe('snippets', () => {
+  const snippets = Object.entries(
+    read<Record<string, { prefix: string[]; body: string[]; description: string }>>('snippets/speech.json'),
+  );
+
+  it('are found by Chinese and by ASCII prefixes, each of which is one word', () => {
+    for (const [name, { prefix }] of snippets) {
+      assert.ok(
+        prefix.some(text => /^[\u4E00-\u9FFF]+$/.test(text)) && prefix.some(text => /^[a-z]+$/.test(text)),
+        name,
+      );
+    }
+  });
+
+  it('number their tab stops from 1 without a gap and end at the caret', () => {
+    for (const [name, { body }] of snippets) {
+      const text = body.join('\n');
+      const stops = [...text.matchAll(/\$\{(\d+)/g)].map(match => Number(match[1]));
+      assert.deepEqual(
+        [...new Set(stops)].sort((a, b) => a - b),
+        [...new Set(stops)].map((_, index) => index + 1),
+        name,
+      );
+      assert.match(text, /\$0$/, name);
+    }
+  });
+});
