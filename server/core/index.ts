@@ -1,5 +1,14 @@
 // The core's front door: everything the server, the command line and the learner may call.
 
+export type { Fold } from './features/folding.ts';
+export { folds } from './features/folding.ts';
+export type { Outline, OutlinePart, OutlineSection } from './features/outline.ts';
+export { outline } from './features/outline.ts';
+export type { SymbolPart } from './features/partNames.ts';
+export { selectionSteps } from './features/selection.ts';
+export type { SpeechSymbol } from './features/symbols.ts';
+export { symbols } from './features/symbols.ts';
+export { renderTree } from './features/tree.ts';
 export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
 export type * from './model/model.ts';
 export type * from './model/phraseSource.ts';
@@ -12,5 +21,10 @@ export { parse } from './structure/parse.ts';
 export type * from './structure/speech.ts';
 export type { Lines, Position } from './text/lines.ts';
 export { lineAt, lineSpan, linesOf, offsetAt, positionAt } from './text/lines.ts';
+export type { Locale } from './text/locale.ts';
+export { localeOf } from './text/locale.ts';
+export type { Range } from './text/range.ts';
+export { rangeOf } from './text/range.ts';
 export type { Span } from './text/span.ts';
 export { contains, slice } from './text/span.ts';
+export { displayWidth, fitWidth, padWidth } from './text/width.ts';

@@ -1,0 +1,12 @@
+/** The languages that messages are written in. */
+export type Locale = 'zh-CN' | 'zh-TW' | 'en';
+
+/**
+ * The language for a reader whose editor or terminal says `tag` (`zh-cn`, `zh_TW.UTF-8`, `zh-Hant`, `en` …).
+ * Chinese of Taiwan, Hong Kong and Macao is written in traditional characters; whatever is not Chinese is English.
+ */
+export function localeOf(tag: string | undefined): Locale {
+  const parts = (tag ?? '').toLowerCase().split(/[-_.@]/);
+  if (parts[0] !== 'zh') return 'en';
+  return parts.some(part => ['tw', 'hk', 'mo', 'hant'].includes(part)) ? 'zh-TW' : 'zh-CN';
+}

@@ -1,0 +1,71 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { baseCues, type Cues, type Model, parse, type Speech, widen } from '../core/index.ts';
+import type { Configuration } from './configuration.ts';
+import type { Models } from './models.ts';
+import type { Settings } from './settings.ts';
+
+/** A draft that is open in the editor, as far as it is known now. */
+export interface Draft {
+  readonly uri: string;
+  readonly version: number;
+  readonly speech: Speech;
+  readonly model: Model | null;
+  readonly settings: Settings;
+}
+
+export interface Drafts {
+  /** The draft behind a URI; undefined when it is not open, or was closed while its settings were being fetched. */
+  draft(uri: string): Promise<Draft | undefined>;
+  uris(): readonly string[];
+  onChange(listener: (uri: string) => void): void;
+  onClose(listener: (uri: string) => void): void;
+}
+
+interface Parsed {
+  readonly speech: Speech;
+  readonly cues: Cues;
+}
+
+/** Cues of a model, made once: the parser goes by their identity when it takes over what did not change. */
+function cuesOfModels(): (model: Model | null) => Cues {
+  const known = new WeakMap<Model, Cues>();
+  return model => {
+    if (model === null) return baseCues;
+    const cues = known.get(model) ?? widen(baseCues, model.cues);
+    known.set(model, cues);
+    return cues;
+  };
+}
+
+/** Listens to the editor's open documents and keeps one parse of each, made when it is first needed. */
+export function openDrafts(connection: Connection, configuration: Configuration, models: Models): Drafts {
+  const documents = new TextDocuments(TextDocument);
+  const parsed = new Map<string, Parsed>();
+  const cuesOf = cuesOfModels();
+  documents.onDidClose(({ document }) => parsed.delete(document.uri));
+  documents.listen(connection);
+
+  const speechOf = (uri: string, text: string, cues: Cues): Speech => {
+    const known = parsed.get(uri);
+    if (known && known.cues === cues && known.speech.text === text) return known.speech;
+    const speech = parse(text, cues, known?.cues === cues ? known.speech : undefined);
+    parsed.set(uri, { speech, cues });
+    return speech;
+  };
+
+  return {
+    async draft(uri) {
+      if (documents.get(uri) === undefined) return undefined;
+      const { settings, folder } = await configuration.settingsOf(uri);
+      const model = await models.modelFor({ folder, setting: settings.modelPath });
+      const document = documents.get(uri);
+      if (document === undefined) return undefined;
+      const speech = speechOf(uri, document.getText(), cuesOf(model));
+      return { uri, version: document.version, speech, model, settings };
+    },
+    uris: () => documents.keys(),
+    onChange: listener => documents.onDidChangeContent(({ document }) => listener(document.uri)),
+    onClose: listener => documents.onDidClose(({ document }) => listener(document.uri)),
+  };
+}
