@@ -1,0 +1,53 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { reasonOf, type SkipReason } from './skip.ts';
+
+/** The bytes of a file, or why it was not read. */
+export type Bytes =
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  | { readonly kind: 'unread'; readonly reason: SkipReason; readonly detail: string };
+
+// A link put in the file's place after it was found is not followed, and a pipe does not make us wait for a writer.
+const flags: number = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Opens a regular file for reading; throws the system's error, or one with code ENXIO for anything else. */
+export async function openFile(location: string): Promise<FileHandle> {
+  const handle = await open(location, flags);
+  const stat = await handle.stat();
+  if (stat.isFile()) return handle;
+  await handle.close();
+  throw Object.assign(new Error('not a file'), { code: 'ENXIO' });
+}
+
+/** Reads a whole file of at most `limit` bytes. Never throws. */
+export async function readBytes(location: string, limit: number): Promise<Bytes> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await openFile(location);
+    const { size } = await handle.stat();
+    if (size > limit) return { kind: 'unread', reason: 'too-large', detail: megabytes(size) };
+    return await readExactly(handle, size);
+  } catch (error) {
+    return { kind: 'unread', ...reasonOf(error) };
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function readExactly(handle: FileHandle, size: number): Promise<Bytes> {
+  // One byte more than there should be tells a file that is still growing.
+  const buffer = Buffer.allocUnsafe(size + 1);
+  let read = 0;
+  while (read <= size) {
+    const { bytesRead } = await handle.read(buffer, read, size + 1 - read, read);
+    if (bytesRead === 0) break;
+    read += bytesRead;
+  }
+  if (read !== size) return { kind: 'unread', reason: 'changed', detail: '' };
+  return { kind: 'bytes', bytes: buffer.subarray(0, size) };
+}
+
+/** A size for people, such as `25.3 MB`. */
+export function megabytes(size: number): string {
+  return `${(size / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,55 @@
+/** What a file is read as. `text` is plain text in any encoding. */
+export type Format = 'text' | 'docx' | 'doc' | 'html' | 'mht' | 'pdf' | 'zip';
+
+const extensions: Readonly<Record<string, Format>> = {
+  txt: 'text',
+  text: 'text',
+  speech: 'text',
+  讲稿: 'text',
+  講稿: 'text',
+  md: 'text',
+  markdown: 'text',
+  docx: 'docx',
+  docm: 'docx',
+  doc: 'doc',
+  html: 'html',
+  htm: 'html',
+  shtml: 'html',
+  xhtml: 'html',
+  mht: 'mht',
+  mhtml: 'mht',
+  pdf: 'pdf',
+  zip: 'zip',
+};
+
+/** The format a file's name promises; undefined for a name that is none of ours. */
+export function formatOfName(name: string): Format | undefined {
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? undefined : extensions[name.slice(dot + 1).toLowerCase()];
+}
+
+/**
+ * The format a file really has: many a `.doc` is a web page or a renamed `.docx`. Binary formats are known by
+ * their first bytes, markup by its first tag; where the bytes say nothing, the name's promise holds.
+ */
+export function formatOfBytes(bytes: Buffer, promised: Format): Format | 'rtf' {
+  if (bytes.subarray(0, 4).equals(zipMagic)) return promised === 'zip' ? 'zip' : 'docx';
+  if (bytes.subarray(0, 8).equals(compoundMagic)) return 'doc';
+  const head = bytes.subarray(0, 2048).toString('latin1').replaceAll('\0', '');
+  if (/^(?:ï»¿|ÿþ|þÿ)?\s*%PDF-/.test(head)) return 'pdf';
+  if (/^\s*\{\\rtf/.test(head)) return 'rtf';
+  if (
+    /^(?:ï»¿)?(?:from|mime-version|content-type|subject|date|snapshot-content-location):[^\n]*\n/i.test(head)
+  )
+    return promised === 'mht' || /^content-type:\s*multipart\/related/im.test(head) ? 'mht' : promised;
+  if (
+    /^(?:ï»¿|ÿþ|þÿ)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+      head,
+    )
+  )
+    return 'html';
+  return promised;
+}
+
+const zipMagic: Buffer = Buffer.from('PK\x03\x04', 'latin1');
+const compoundMagic: Buffer = Buffer.from('d0cf11e0a1b11ae1', 'hex');

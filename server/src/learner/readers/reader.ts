@@ -1,0 +1,75 @@
+import { type Bytes, readBytes } from './bytes.ts';
+import { decode, type Encoding } from './encoding.ts';
+import { type Format, formatOfBytes } from './formats.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { type Skipped, skipped } from './skip.ts';
+import type { CorpusFile } from './walk.ts';
+
+/** A document's text, its lines ended by LF alone. */
+export interface DocumentText {
+  readonly kind: 'text';
+  readonly text: string;
+  /** What the bytes were found to be, which the name need not say. */
+  readonly format: Format;
+  /** Absent for formats that carry their own. */
+  readonly encoding?: Encoding;
+}
+
+/** Reads the documents of a corpus one at a time. Holds a worker and an archive open until closed. */
+export interface Reader {
+  /** The text of a document, or why there is none. Never throws. */
+  readonly read: (file: CorpusFile) => Promise<DocumentText | Skipped>;
+  readonly close: () => Promise<void>;
+}
+
+/** A reader within the given limits. Libraries are loaded when the first file that needs one is met. */
+export function openReader(given: Partial<Limits> = {}): Reader {
+  const limits: Limits = { ...defaultLimits, ...given };
+  return {
+    read: async file => {
+      const found = await withinTime(readBytes(file.location, limits.fileBytes), limits.milliseconds);
+      if (found.kind === 'unread') return skipped(file.path, found.reason, found.detail);
+      return readDocument(file.path, found.bytes, file.format, limits);
+    },
+    close: async () => {},
+  };
+}
+
+async function readDocument(
+  path: string,
+  bytes: Buffer,
+  promised: Format,
+  limits: Limits,
+): Promise<DocumentText | Skipped> {
+  if (bytes.length === 0) return skipped(path, 'empty');
+  const format = formatOfBytes(bytes, promised);
+  if (format === 'text') return readText(path, bytes, limits);
+  return skipped(path, 'unsupported', format);
+}
+
+function readText(path: string, bytes: Buffer, limits: Limits): DocumentText | Skipped {
+  const decoded = decode(bytes);
+  if (decoded.kind === 'undecoded') return skipped(path, decoded.reason, decoded.detail);
+  return finish(
+    path,
+    { kind: 'text', text: decoded.text, format: 'text', encoding: decoded.encoding },
+    limits,
+  );
+}
+
+/** The last checks, the same for every format. */
+function finish(path: string, document: DocumentText, limits: Limits): DocumentText | Skipped {
+  const text = document.text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+  if (text.length > limits.textLength) return skipped(path, 'too-large', `${text.length}`);
+  if (!/\S/.test(text)) return skipped(path, document.format === 'text' ? 'empty' : 'no-text');
+  return { ...document, text };
+}
+
+/** Gives up on a file system that does not answer; the read itself goes on and is forgotten. */
+async function withinTime(reading: Promise<Bytes>, milliseconds: number): Promise<Bytes> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Bytes>(settle => {
+    timer = setTimeout(settle, milliseconds, { kind: 'unread', reason: 'too-slow', detail: '' });
+  });
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,133 @@
+/** Why a file was set aside. */
+export type SkipReason =
+  | 'vanished'
+  | 'unreadable'
+  | 'changed'
+  | 'not-a-file'
+  | 'outside'
+  | 'link'
+  | 'unsupported'
+  | 'empty'
+  | 'no-text'
+  | 'too-large'
+  | 'too-slow'
+  | 'too-heavy'
+  | 'bomb'
+  | 'nested-too-deeply'
+  | 'password-protected'
+  | 'broken'
+  | 'binary'
+  | 'undecodable';
+
+/** A file that gave no text, and why. */
+export interface Skipped {
+  readonly kind: 'skipped';
+  /** As the user knows it: the path given, or `archive.zip/member.txt`. */
+  readonly path: string;
+  readonly reason: SkipReason;
+  /** A fact that narrows the reason down, the same in every language (a size, an error code); may be empty. */
+  readonly detail: string;
+}
+
+export interface SkipMessage {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One line a reason: what is wrong, then what to do. */
+export const skipMessages: Readonly<Record<SkipReason, SkipMessage>> = {
+  vanished: {
+    zh: '文件不存在，或读取前已被移走。请核对路径后重新学习',
+    en: 'is not there, or was moved away before it could be read. Check the path and learn again',
+  },
+  unreadable: {
+    zh: '无法读取。请检查访问权限和磁盘',
+    en: 'cannot be read. Check its permissions and the disk',
+  },
+  changed: {
+    zh: '读取时文件正在改动。请待保存完成后重新学习',
+    en: 'was being changed while it was read. Learn again once it is saved',
+  },
+  'not-a-file': {
+    zh: '不是普通文件（管道、设备或套接字），未读取',
+    en: 'is not a regular file (a pipe, device or socket) and was left alone',
+  },
+  outside: {
+    zh: '指向语料文件夹之外，未读取。如需学习，请把原文件放进语料文件夹',
+    en: 'leads out of the corpus folder and was not followed. Put the file itself into the folder to learn from it',
+  },
+  link: {
+    zh: '是指向语料文件夹之内的链接，原文件已在原处读取',
+    en: 'is a link within the corpus folder; what it points to is read where it stands',
+  },
+  unsupported: {
+    zh: '不支持此格式。请另存为 .docx、.txt、.html 或带文字层的 .pdf',
+    en: 'is of a format that is not supported. Save it as .docx, .txt, .html or a .pdf with a text layer',
+  },
+  empty: {
+    zh: '没有内容',
+    en: 'is empty',
+  },
+  'no-text': {
+    zh: '没有文字（可能是扫描件或图片）。请先做文字识别',
+    en: 'holds no text (a scan or pictures, perhaps). Run text recognition on it first',
+  },
+  'too-large': {
+    zh: '过大，未读取。请拆分后再学习',
+    en: 'is too large and was not read. Split it and learn again',
+  },
+  'too-slow': {
+    zh: '读取用时过长，已放弃。请另存为 .txt 后再学习',
+    en: 'took too long to read and was given up. Save it as .txt and learn again',
+  },
+  'too-heavy': {
+    zh: '解析占用内存过多，已放弃。请另存为 .txt 后再学习',
+    en: 'needed too much memory and was given up. Save it as .txt and learn again',
+  },
+  bomb: {
+    zh: '解压后体积异常（疑似压缩炸弹），未读取。请确认来源，解压后再学习',
+    en: 'would inflate beyond reason (perhaps a zip bomb) and was not read. Check where it came from and unpack it first',
+  },
+  'nested-too-deeply': {
+    zh: '嵌套层数过多，未读取。请解压或移到上层文件夹',
+    en: 'is nested too deeply and was not read. Unpack it or move it up',
+  },
+  'password-protected': {
+    zh: '设有密码。请去掉密码另存后再学习',
+    en: 'is protected by a password. Save it without one and learn again',
+  },
+  broken: {
+    zh: '已损坏或不完整，无法解析。请用原软件打开并重新保存',
+    en: 'is broken or incomplete and cannot be parsed. Open it in its own program and save it again',
+  },
+  binary: {
+    zh: '不是文本文件',
+    en: 'is not text',
+  },
+  undecodable: {
+    zh: '文字编码无法识别，或有无效字节。请用 UTF-8 编码另存',
+    en: 'is in no encoding that can be recognised, or has invalid bytes. Save it as UTF-8',
+  },
+};
+
+/** A skipped file as data. `detail` may be left out. */
+export function skipped(path: string, reason: SkipReason, detail = ''): Skipped {
+  return { kind: 'skipped', path, reason, detail };
+}
+
+/** The one line that says which file, what is wrong and what to do. `language` is a BCP 47 tag. */
+export function skipLine(skip: Skipped, language: string): string {
+  const chinese = language.toLowerCase().startsWith('zh');
+  const message = skipMessages[skip.reason];
+  if (chinese) return `${skip.path}：${message.zh}${skip.detail && `（${skip.detail}）`}`;
+  return `${skip.path}: ${message.en}${skip.detail && ` (${skip.detail})`}`;
+}
+
+/** The reason behind an error of the file system. */
+export function reasonOf(error: unknown): { readonly reason: SkipReason; readonly detail: string } {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? 'unknown error';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'vanished', detail: '' };
+  if (code === 'ELOOP') return { reason: 'outside', detail: '' };
+  if (code === 'ENXIO' || code === 'EISDIR') return { reason: 'not-a-file', detail: '' };
+  return { reason: 'unreadable', detail: code };
+}
