@@ -1,0 +1,87 @@
+import type { Announcement, ItemList, Speech } from '../structure/speech.ts';
+import { parseNumber, rewriteNumber } from '../text/numerals.ts';
+import { slice } from '../text/span.ts';
+import { counted, saysLast } from './numbering.ts';
+import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
+
+const texts = {
+  differs: say(
+    '此处说“{phrase}”，后面实际有 {found} 项。',
+    '此處說「{phrase}」，後面實際有 {found} 項。',
+    '“{phrase}” is announced, but {found} follow.',
+  ),
+  change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
+};
+
+/** Numbers of members that keep a promise of so many: all, without a closing 最后, or what the last number says. */
+function countsOf(list: ItemList): readonly number[] {
+  const items = counted(list);
+  const last = items.at(-1)?.marker.ordinal ?? 0;
+  return [list.items.length, list.items.filter(item => item.marker === null || !saysLast(item.marker)).length, last];
+}
+
+/** The number of a promise as it would be written: 两点, not 二点; 12 stays in digits. */
+function writtenCount(speech: Speech, announcement: Announcement, count: number): string | null {
+  if (announcement.number === null) return null;
+  const typed = slice(speech.text, announcement.number);
+  if (parseNumber(typed) === null) return null;
+  const text = rewriteNumber(typed, count);
+  if (text !== '二') return text;
+  return speech.script === 'traditional' ? '兩' : '两';
+}
+
+/** Whether something of the speech stands after the list. If not, its author may still be writing it. */
+function finished(speech: Speech, list: ItemList): boolean {
+  const end = list.items.at(-1)!.span.end;
+  const closing = speech.closing ?? speech.closingCall?.span ?? speech.thanks?.span;
+  return (closing !== undefined && closing.start >= end) || speech.items.some(item => item.span.start >= end);
+}
+
+export const announcedCount: SpeechRule = {
+  id: 'announced-count',
+  scope: 'speech',
+  severity: 'warning',
+  norm: '',
+  summary: say(
+    '总领句说的项数与实际不符',
+    '總領句說的項數與實際不符',
+    'A promise of so many points that does not agree with what follows',
+  ),
+  explanation: say(
+    '“讲三点意见”“抓好以下四项工作”之后应当有同样多的项。“几点”“若干”没有说数，不作判断；分不清哪些项属于它时也不作判断；后面还没有写完（没有结尾）时只作信息提示。',
+    '「講三點意見」「抓好以下四項工作」之後應當有同樣多的項。「幾點」「若干」沒有說數，不作判斷；分不清哪些項屬於它時也不作判斷；後面還沒有寫完（沒有結尾）時只作資訊提示。',
+    'After 讲三点意见 three points should follow. 几点 and 若干 promise no number. Nothing is said where it cannot be told which points are meant; while the speech has no end yet, it is information only.',
+  ),
+  bad: [
+    '下面，我讲{announced-count:三}点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
+  ],
+  good: [
+    '下面，我讲两点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
+    '下面，我讲几点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
+  ],
+  *check(speech): Generator<Finding> {
+    for (const announcement of speech.announcements) {
+      const { count, list } = announcement;
+      if (count === null || list === null || list.items.length === 0) continue;
+      const counts = countsOf(list);
+      if (counts.includes(count)) continue;
+      const found = counts[1]!;
+      const over = finished(speech, list);
+      if (!over && found < 2) continue;
+      const text = writtenCount(speech, announcement, found);
+      const fix = (to: string): readonly Fix[] => [
+        {
+          title: { text: texts.change, values: { expected: to } },
+          edits: [{ span: announcement.number!, text: to }],
+          safe: false,
+        },
+      ];
+      yield {
+        span: announcement.number ?? announcement.span,
+        message: { text: texts.differs, values: { phrase: announcement.text, found } },
+        ...(over ? {} : { severity: 'information' }),
+        ...(text === null ? {} : { fixes: () => fix(text) }),
+      };
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import type { Model, PartName } from '../model/model.ts';
+import type { Speech } from '../structure/speech.ts';
+import { lineAt } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { type Finding, type Fix, type Localized, type RuleSettings, type Severity, say } from './rule.ts';
+import { type Evidence, evidenceOf } from './usage.ts';
+
+/** The name of a part in messages. */
+export interface PartWords {
+  readonly name: Localized;
+  /** What to say behind the evidence's count: 以称谓开头. */
+  readonly having: Localized;
+}
+
+const evidenceText = say(
+  '缺少{part}——语料中 {documents} 篇{occasion}有 {having} 篇{with}。',
+  '缺少{part}——語料中 {documents} 篇{occasion}有 {having} 篇{with}。',
+  'No {part}: of {documents} {occasion} in the corpus, {having} {with}.',
+);
+const plainText = say('缺少{part}。', '缺少{part}。', 'No {part}.');
+
+/** From this share on, speeches of the kind are expected to have the part. */
+const expectedShare = 0.9;
+/** Below this share the part is a matter of taste. */
+const commonShare = 0.15;
+
+/** How loud a missing part is: by the share of documents that have it; null for silence. */
+export function loudness(evidence: Evidence | null): Severity | null {
+  if (evidence === null) return 'information';
+  const share = evidence.having / evidence.documents;
+  if (share < commonShare) return null;
+  return share >= expectedShare ? 'warning' : 'information';
+}
+
+/** Fills one localized text's slots with other localized texts. */
+function compose(words: PartWords, evidence: Evidence | null): Localized {
+  const one = (locale: keyof Localized): string => {
+    if (evidence === null) return plainText[locale].replace('{part}', words.name[locale]);
+    const kind = locale === 'en' ? `${evidence.occasion} speeches`.trim() : `${evidence.occasion}${locale === 'zh-TW' ? '講話' : '讲话'}`;
+    return evidenceText[locale]
+      .replace('{part}', words.name[locale])
+      .replace('{occasion}', kind)
+      .replace('{documents}', String(evidence.documents))
+      .replace('{having}', String(evidence.having))
+      .replace('{with}', words.having[locale]);
+  };
+  return say(one('zh-CN'), one('zh-TW'), one('en'));
+}
+
+/** The line at an offset, trimmed: where a missing part is marked. A place in an empty text is empty. */
+export function lineSpanAt(speech: Speech, offset: number): Span {
+  const { text, lines } = speech;
+  const line = lineAt(lines, offset);
+  let start = lines.starts[line]!;
+  let end = lines.ends[line]!;
+  while (start < end && text[start]!.trim() === '') start++;
+  while (end > start && text[end - 1]!.trim() === '') end--;
+  return { start, end };
+}
+
+/** The finding for a missing part, or none where speeches of this kind do well without it. */
+export function* missing(
+  part: PartName,
+  words: PartWords,
+  span: Span,
+  model: Model | null,
+  settings: RuleSettings,
+  fixes: () => readonly Fix[],
+): Generator<Finding> {
+  const evidence = evidenceOf(model, settings.occasion, part);
+  const severity = loudness(evidence);
+  if (severity === null) return;
+  yield { span, severity, message: { text: compose(words, evidence) }, fixes };
+}

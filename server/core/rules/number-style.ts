@@ -1,0 +1,101 @@
+import type { ItemList, Speech } from '../structure/speech.ts';
+import { rewriteNumber } from '../text/numerals.ts';
+import { counted, majority, type Numbered, numberText, shapeKey, shapeOf } from './numbering.ts';
+import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
+
+const texts = {
+  sibling: say(
+    '序号“{found}”与同级的“{fellow}”样式不同，应写作“{expected}”。',
+    '序號「{found}」與同級的「{fellow}」樣式不同，應寫作「{expected}」。',
+    'Number “{found}” is styled unlike its fellow “{fellow}”; expected “{expected}”.',
+  ),
+  upward: say(
+    '层次颠倒：“{found}”用在“{outer}”之下，依规定应在其上。',
+    '層次顛倒：「{found}」用在「{outer}」之下，依規定應在其上。',
+    'Levels are upside down: “{found}” stands under “{outer}” but ranks above it.',
+  ),
+  skippedLevel: say(
+    '层次跳级：“{outer}”之下直接用“{found}”，依次应为“（一）”。',
+    '層次跳級：「{outer}」之下直接用「{found}」，依次應為「（一）」。',
+    'A level is skipped: “{found}” directly under “{outer}”; “（一）” comes between.',
+  ),
+  change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
+};
+
+/** The marker of one item written as its fellow writes it: 2. beside 一、 becomes 二、. null where the number has no such sign. */
+function writtenLike(speech: Speech, fellow: Numbered, ordinal: number): string | null {
+  const { marker } = fellow;
+  const number = rewriteNumber(numberText(speech, marker), ordinal);
+  if (number === null) return null;
+  const before = speech.text.slice(marker.span.start, marker.number.start);
+  return before + number + speech.text.slice(marker.number.end, marker.span.end);
+}
+
+function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
+  const items = counted(list);
+  if (items.length < 2) return;
+  const keys = items.map(item => shapeKey(shapeOf(speech, item.marker)));
+  const usual = majority(keys);
+  const fellow = items[keys.indexOf(usual)]!;
+  for (const [index, item] of items.entries()) {
+    if (keys[index] === usual) continue;
+    const expected = writtenLike(speech, fellow, item.marker.ordinal);
+    const values = { found: item.marker.text, fellow: fellow.marker.text, expected: expected ?? fellow.marker.text };
+    const fix = (to: string): readonly Fix[] => [
+      { title: { text: texts.change, values }, edits: [{ span: item.marker.span, text: to }], safe: true },
+    ];
+    yield {
+      span: item.marker.span,
+      message: { text: texts.sibling, values },
+      ...(expected === null ? {} : { fixes: () => fix(expected) }),
+    };
+  }
+}
+
+/** The prescribed order of levels; styles outside it have no rank. */
+const ranks: Readonly<Record<string, number>> = { 'han:N': 1, 'han:(N)': 2, 'arabic:N': 3, 'arabic:(N)': 4, 'sign:N': 5 };
+
+function* levels(speech: Speech, list: ItemList, strict: boolean): Generator<Finding> {
+  const outer = list.parent?.marker;
+  const item = counted(list)[0];
+  if (list.kind !== 'section' || outer === null || outer === undefined || item === undefined) return;
+  const above = ranks[shapeKey(shapeOf(speech, outer))];
+  const here = ranks[shapeKey(shapeOf(speech, item.marker))];
+  if (above === undefined || here === undefined) return;
+  const values = { found: item.marker.text, outer: outer.text };
+  if (here < above) yield { span: item.marker.span, message: { text: texts.upward, values } };
+  else if (strict && above === 1 && here > 2) {
+    yield { span: item.marker.span, message: { text: texts.skippedLevel, values } };
+  }
+}
+
+export const numberStyle: SpeechRule = {
+  id: 'number-style',
+  scope: 'speech',
+  severity: 'warning',
+  norm: 'GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3.8',
+  summary: say(
+    '同级序号样式不一，或层次颠倒',
+    '同級序號樣式不一，或層次顛倒',
+    'A sibling numbered in another style than its fellows, or levels upside down',
+  ),
+  explanation: say(
+    '同级序号用同一种样式；样式依次为“一、”“（一）”“1.”“（1）”。从“一、”直接到“1.”很常见，不算错；设置 strictLevels 后才提示。“首先……其次……第三”混用两套，应统一。',
+    '同級序號用同一種樣式；樣式依次為「一、」「（一）」「1.」「（1）」。從「一、」直接到「1.」很常見，不算錯；設置 strictLevels 後才提示。「首先……其次……第三」混用兩套，應統一。',
+    'Siblings share one style; the styles rank 一、（一） 1. （1）. From 一、 straight to 1. is common and no fault, unless strictLevels is set. 首先…其次…第三 mixes two sets.',
+  ),
+  bad: [
+    '一、提高认识\n\n认识要到位。\n\n{number-style:2.}明确任务\n\n任务要落细。\n\n三、加强领导\n\n领导要到位。\n',
+    '要做到三条。首先，要学习。其次，要调研。{number-style:第三，}要实干。\n',
+  ],
+  good: [
+    '一、提高认识\n\n1.看清形势。形势逼人。\n\n2.看清差距。差距不小。\n\n二、明确任务\n\n1.抓项目。项目为王。\n\n2.抓环境。环境是金。\n',
+    '第一，要学习。第二，要调研。最后，要实干。\n',
+  ],
+  *check(speech, _model, settings): Generator<Finding> {
+    for (const list of speech.lists) {
+      yield* siblings(speech, list);
+      yield* levels(speech, list, settings.strictLevels);
+    }
+  },
+};

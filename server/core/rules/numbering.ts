@@ -1,0 +1,80 @@
+import type { Item, ItemList, Marker, Speech } from '../structure/speech.ts';
+import { parseNumber, rewriteNumber } from '../text/numerals.ts';
+import { slice } from '../text/span.ts';
+import type { Edit } from './rule.ts';
+
+/** An item that has a number. */
+export interface Numbered extends Item {
+  readonly marker: Marker;
+}
+
+/** The number of a marker as typed: 三, 3, 首先. */
+export function numberText(speech: Speech, marker: Marker): string {
+  return slice(speech.text, marker.number);
+}
+
+const lastWords = /^(?:最后|最後|末了|此外|另外)/;
+
+/** Whether the marker says 最后: it closes its list whatever went before. */
+export function saysLast(marker: Marker): boolean {
+  return lastWords.test(marker.text);
+}
+
+/** The members of a list that carry a number, 最后 excluded. */
+export function counted(list: ItemList): readonly Numbered[] {
+  return list.items.filter((item): item is Numbered => item.marker !== null && !saysLast(item.marker));
+}
+
+/** What a marker looks like apart from its value and its punctuation: `第N点`, `（N）`, `N`. */
+export interface Shape {
+  readonly alphabet: 'han' | 'arabic' | 'sign' | 'stem' | 'word';
+  /** What stands round the number, in half width, punctuation excluded; verbs after 一是, 一要 count as one. */
+  readonly frame: string;
+}
+
+function alphabetOf(number: string): Shape['alphabet'] {
+  if (/^[\d０-９]+$/.test(number)) return 'arabic';
+  if (parseNumber(number) === null) return 'word';
+  if (/^[甲-癸]$/.test(number) && '甲乙丙丁戊己庚辛壬癸'.includes(number)) return 'stem';
+  return /^[①-⓿Ⅰ-ⅿ㈠-㉃㉈-㊰❶-➓]+$/.test(number) ? 'sign' : 'han';
+}
+
+/** The shape of a marker. */
+export function shapeOf(speech: Speech, marker: Marker): Shape {
+  const alphabet = alphabetOf(numberText(speech, marker));
+  const before = speech.text.slice(marker.span.start, marker.number.start);
+  const after = speech.text.slice(marker.number.end, marker.span.end - marker.punctuation.length);
+  const frame = `${before}N${after}`.replace(/[\s　]/g, '').replace(/（/g, '(').replace(/）/g, ')');
+  return { alphabet, frame: frame.replace(/^N[是要靠抓]$/, 'N是') };
+}
+
+/** Shapes as a key for counting. */
+export function shapeKey(shape: Shape): string {
+  return shape.alphabet === 'word' ? 'word' : `${shape.alphabet}:${shape.frame}`;
+}
+
+/** The most frequent key; the earliest one where several are equally frequent. Keys must not be empty. */
+export function majority(keys: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}
+
+/**
+ * The edits that number a list 1, 2, 3 … each number in its own way of writing; only those that change something.
+ *
+ * @returns null where a number cannot be written (首先 as the fourth, ⑳ as the twenty-first)
+ */
+export function renumber(speech: Speech, list: ItemList): readonly Edit[] | null {
+  const edits: Edit[] = [];
+  let value = 0;
+  for (const { marker } of list.items) {
+    if (marker === null) continue;
+    value++;
+    if (saysLast(marker) || marker.ordinal === value) continue;
+    const text = rewriteNumber(numberText(speech, marker), value);
+    if (text === null) return null;
+    edits.push({ span: marker.number, text });
+  }
+  return edits;
+}

@@ -1,0 +1,103 @@
+import type { Model } from '../model/model.ts';
+import type { Speech } from '../structure/speech.ts';
+import type { Span } from '../text/span.ts';
+
+/** How loud a finding is; LSP's four severities. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type Locale = 'zh-CN' | 'zh-TW' | 'en';
+
+/** One text in every language of the product. */
+export type Localized = Readonly<Record<Locale, string>>;
+
+/** A message with the values that fill its `{name}` slots. */
+export interface Message {
+  readonly text: Localized;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** A replacement of one stretch of the text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A repair as data. Its edits do not overlap and stand in ascending order. */
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly Edit[];
+  /** Whether it may be applied without a look: no meaning changes and nothing is lost. */
+  readonly safe: boolean;
+  /** Whether `text` of its edits is an LSP snippet with tab stops. */
+  readonly snippet?: boolean;
+}
+
+/** One fault in one place. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: Message;
+  /** Where it differs from the rule's default. */
+  readonly severity?: Severity;
+  /** The repairs, the preferred one first. Made only when asked for: most findings are looked at and not repaired. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** What a rule may ask of the user's settings. */
+export interface RuleSettings {
+  /** The occasion of the speech, resolved: '' where it is not known. */
+  readonly occasion: string;
+  readonly script: 'auto' | 'simplified' | 'traditional';
+  /** Whether 一、 straight to 1. is held a fault, as strict editors do (GB/T 9704-2012, 7.3.3 read to the letter). */
+  readonly strictLevels: boolean;
+}
+
+interface Described {
+  /** Also the settings key, the diagnostic code, the name of its page and the mark in fixtures. */
+  readonly id: string;
+  /** One line: what it finds. */
+  readonly summary: Localized;
+  /** Why it matters, what it holds for right, and where it stays silent. */
+  readonly explanation: Localized;
+  /** The standard and clause behind it; '' where it is custom or learned usage. */
+  readonly norm: string;
+  readonly severity: Severity;
+  /** Speeches in mark notation that the rule reports, `{id:…}` round the reported stretch. */
+  readonly bad: readonly string[];
+  /** Speeches that it leaves alone although they look alike. */
+  readonly good: readonly string[];
+}
+
+/** A rule that needs the structure of the speech. */
+export interface SpeechRule extends Described {
+  readonly scope: 'speech';
+  check(speech: Speech, model: Model | null, settings: RuleSettings): Iterable<Finding>;
+}
+
+/** What the whole document does throughout, so that a passage is held against its own document's habit. */
+export interface Habits {
+  readonly script: 'simplified' | 'traditional';
+  /** Which width commas and the like have in Chinese text here; mixed where neither clearly rules. */
+  readonly width: 'full' | 'half' | 'mixed';
+}
+
+/** A rule that sees one paragraph at a time, so that its findings can be kept while other paragraphs change. */
+export interface PassageRule extends Described {
+  readonly scope: 'passage';
+  /** Spans are relative to the passage. */
+  check(passage: string, habits: Habits, model: Model | null): Iterable<Finding>;
+}
+
+export type Rule = SpeechRule | PassageRule;
+
+/** The message in one language, its slots filled. A slot without a value stays as it is. */
+export function render(message: Message, locale: Locale): string {
+  return message.text[locale].replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = message.values?.[name];
+    return value === undefined ? slot : String(value);
+  });
+}
+
+/** The same text in the three languages of the product, in the order zh-CN, zh-TW, en. */
+export function say(simplified: string, traditional: string, english: string): Localized {
+  return { 'zh-CN': simplified, 'zh-TW': traditional, en: english };
+}
