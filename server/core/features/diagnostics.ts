@@ -3,17 +3,16 @@ import { rules } from '../rules/index.ts';
 import {
   type Finding,
   type Fix,
-  type Habits,
-  type Locale,
   type PassageRule,
   type Rule,
   type RuleSettings,
   render,
   type Severity,
-  type SpeechRule,
 } from '../rules/rule.ts';
 import type { Speech } from '../structure/speech.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
+import { checkPassages, type PassageResults, passagesOf, shifted } from './passages.ts';
 import { type Silence, silenceOf } from './silencing.ts';
 
 /** What the user has set about checking. */
@@ -27,7 +26,7 @@ export interface CheckSettings extends RuleSettings {
 export const defaultCheckSettings: CheckSettings = {
   rules: {},
   locale: 'zh-CN',
-  occasion: '',
+  occasion: 'auto',
   script: 'auto',
   strictLevels: false,
 };
@@ -42,28 +41,81 @@ export interface Diagnostic {
   readonly fixes: () => readonly Fix[];
 }
 
-const noFixes = (): readonly Fix[] => [];
-
-function levelOf(rule: Rule, finding: Finding, settings: CheckSettings): Severity | 'off' {
-  return settings.rules[rule.id] ?? finding.severity ?? rule.severity;
+/** The diagnostics of one version, and what the check of the next version can build on. */
+export interface Checked {
+  /** In reading order; rules at the same place in the order of their table. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly passages: PassageResults;
 }
 
-/** What is wrong with a speech, in reading order; rules at the same place in the order of their table. */
+const noFixes = (): readonly Fix[] => [];
+
+function moved(finding: Finding, by: number): Finding {
+  const { span, fixes } = finding;
+  const at = { start: span.start + by, end: span.end + by };
+  if (fixes === undefined) return { ...finding, span: at };
+  return {
+    ...finding,
+    span: at,
+    fixes: () => fixes().map(fix => ({ ...fix, edits: shifted(fix.edits, by) })),
+  };
+}
+
+function report(rule: Rule, finding: Finding, settings: CheckSettings): Diagnostic | null {
+  const severity = settings.rules[rule.id] ?? finding.severity ?? rule.severity;
+  if (severity === 'off') return null;
+  const message = render(finding.message, settings.locale);
+  return { rule: rule.id, span: finding.span, severity, message, fixes: finding.fixes ?? noFixes };
+}
+
+/** All findings of rules that are on, silenced ones included. */
+function* findingsOf(
+  speech: Speech,
+  model: Model | null,
+  settings: CheckSettings,
+  on: readonly Rule[],
+  passages: PassageResults,
+): Generator<readonly [Rule, Finding]> {
+  for (const rule of on) {
+    if (rule.scope === 'passage') continue;
+    for (const finding of rule.check(speech, model, settings)) yield [rule, finding];
+  }
+  const spans = passagesOf(speech);
+  for (const [index, found] of passages.found.entries()) {
+    for (const { rule, finding } of found) yield [rule, moved(finding, spans[index]!.start)];
+  }
+}
+
+/**
+ * Checks one version of a speech.
+ *
+ * @param model what the corpus taught; null where none is loaded
+ * @param previous the check of an earlier version of the same text, to build on
+ */
+export function check(
+  speech: Speech,
+  model: Model | null,
+  settings: CheckSettings = defaultCheckSettings,
+  previous?: Checked,
+): Checked {
+  const silence: Silence = silenceOf(speech.text);
+  const on = rules.filter(rule => settings.rules[rule.id] !== 'off' && !silence.everywhere(rule.id));
+  const local = on.filter((rule): rule is PassageRule => rule.scope === 'passage');
+  const passages = checkPassages(speech, passagesOf(speech), model, local, previous?.passages);
+  const diagnostics: Diagnostic[] = [];
+  for (const [rule, finding] of findingsOf(speech, model, settings, on, passages)) {
+    if (silence.at(rule.id, finding.span.start)) continue;
+    const diagnostic = report(rule, finding, settings);
+    if (diagnostic !== null) diagnostics.push(diagnostic);
+  }
+  return { diagnostics: diagnostics.sort((a, b) => a.span.start - b.span.start), passages };
+}
+
+/** What is wrong with a speech, in reading order. */
 export function diagnose(
   speech: Speech,
   model: Model | null,
   settings: CheckSettings = defaultCheckSettings,
 ): readonly Diagnostic[] {
-  const silence = silenceOf(speech.text);
-  const found: Diagnostic[] = [];
-  for (const rule of rules) {
-    if (settings.rules[rule.id] === 'off' || silence.everywhere(rule.id)) continue;
-    for (const finding of rule.check(speech, model, settings)) {
-      const severity = levelOf(rule, finding, settings);
-      if (severity === 'off' || silence.at(rule.id, finding.span.start)) continue;
-      const message = render(finding.message, settings.locale);
-      found.push({ rule: rule.id, span: finding.span, severity, message, fixes: finding.fixes ?? noFixes });
-    }
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return check(speech, model, settings).diagnostics;
 }

@@ -13,7 +13,8 @@ interface Stretch {
   readonly end: number;
 }
 
-const comment = /<!--[ \t]*speechdraft-(disable-next-line|disable-file|disable|enable)((?:[ \t]+[\w-]+)*)[ \t]*-->/g;
+const comment =
+  /<!--[ \t]*speechdraft-(disable-next-line|disable-file|disable|enable)((?:[ \t]+[\w-]+)*)[ \t]*-->/g;
 const nothing: Silence = { everywhere: () => false, at: () => false };
 
 function lineEnd(text: string, offset: number): number {
@@ -63,7 +64,9 @@ export function silenceOf(text: string): Silence {
     stretch.rules.length === 0 || stretch.rules.includes(rule);
   return {
     everywhere: rule =>
-      stretches.some(each => each.start === 0 && each.end === Number.POSITIVE_INFINITY && applies(each, rule)),
+      stretches.some(
+        each => each.start === 0 && each.end === Number.POSITIVE_INFINITY && applies(each, rule),
+      ),
     at: (rule, offset) =>
       stretches.some(each => each.start <= offset && offset < each.end && applies(each, rule)),
   };

@@ -17,7 +17,11 @@ const texts = {
 function countsOf(list: ItemList): readonly number[] {
   const items = counted(list);
   const last = items.at(-1)?.marker.ordinal ?? 0;
-  return [list.items.length, list.items.filter(item => item.marker === null || !saysLast(item.marker)).length, last];
+  return [
+    list.items.length,
+    list.items.filter(item => item.marker === null || !saysLast(item.marker)).length,
+    last,
+  ];
 }
 
 /** The number of a promise as it would be written: 两点, not 二点; 12 stays in digits. */

@@ -42,9 +42,7 @@ export const emptySection: SpeechRule = {
     '同級的其他部分都有內容，只有這一個是空的，多半是忘了寫或貼上時丟了。各項都只有一句的短列表、帶句號的一句話要點、正在寫的最後一部分，不作提示。',
     'Its fellows have text and this one has none: forgotten, or lost in pasting. Lists of short lines, points of one full sentence and the section being written are left alone.',
   ),
-  bad: [
-    '一、提高认识\n\n认识要到位。\n\n{empty-section:二、明确任务}\n\n三、加强领导\n\n领导要到位。\n',
-  ],
+  bad: ['一、提高认识\n\n认识要到位。\n\n{empty-section:二、明确任务}\n\n三、加强领导\n\n领导要到位。\n'],
   good: ['要抓好以下工作：\n\n1.项目建设\n\n2.环境整治\n\n3.作风转变\n'],
   *check(speech): Generator<Finding> {
     for (const list of speech.lists) yield* inList(speech, list);

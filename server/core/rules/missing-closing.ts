@@ -26,11 +26,18 @@ export const missingClosing: SpeechRule = {
     if (writtenLength(speech) < begun || !speech.items.some(item => item.kind === 'section')) return;
     const offset = lastOffset(speech);
     const fixes = (): readonly Fix[] => {
-      const usage = model === null ? null : usageOf(model, settings.occasion);
+      const usage = model === null ? null : usageOf(speech, model, settings);
       const usual = (usage?.closings[0]?.text ?? '总之，').replace(/\{[^}]*\}/g, '××');
       const text = `\n\n\${1:${usual}}\${2}`;
-      return [{ title: { text: insert }, edits: [{ span: { start: offset, end: offset }, text }], safe: false, snippet: true }];
+      return [
+        {
+          title: { text: insert },
+          edits: [{ span: { start: offset, end: offset }, text }],
+          safe: false,
+          snippet: true,
+        },
+      ];
     };
-    yield* missing('closing', words, lineSpanAt(speech, Math.max(0, offset - 1)), model, settings, fixes);
+    yield* missing(speech, 'closing', words, lineSpanAt(speech, Math.max(0, offset - 1)), model, settings, fixes);
   },
 };

@@ -11,10 +11,13 @@ const insert = say('补上称谓“{usual}：”', '補上稱謂「{usual}：」
 
 /** Where the salutation belongs: at the first text behind title, date and speaker. */
 function placeOf(speech: Speech): number {
-  const head = [speech.title, speech.date, speech.speaker].flatMap(part => (part === null ? [] : [part.span.end]));
+  const head = [speech.title, speech.date, speech.speaker].flatMap(part =>
+    part === null ? [] : [part.span.end],
+  );
   let offset = Math.max(firstOffset(speech), ...head);
   const line = speech.lines;
-  if (head.length > 0 && speech.opening !== null && speech.opening.start >= offset) return speech.opening.start;
+  if (head.length > 0 && speech.opening !== null && speech.opening.start >= offset)
+    return speech.opening.start;
   while (offset < speech.text.length && /[\s　）)】\]]/.test(speech.text[offset]!)) offset++;
   return Math.min(offset, line.starts[line.length]!);
 }
@@ -36,11 +39,11 @@ export const missingSalutation: SpeechRule = {
     if (speech.salutation !== null || writtenLength(speech) < begun) return;
     const offset = placeOf(speech);
     const fixes = (): readonly Fix[] => {
-      const learned = model === null ? undefined : usageOf(model, settings.occasion).salutations[0]?.text;
+      const learned = model === null ? undefined : usageOf(speech, model, settings).salutations[0]?.text;
       const usual = learned ?? (speech.script === 'traditional' ? '同志們' : '同志们');
       const edits = [{ span: { start: offset, end: offset }, text: `\${1:${usual}}：\n\n` }];
       return [{ title: { text: insert, values: { usual } }, edits, safe: false, snippet: true }];
     };
-    yield* missing('salutation', words, lineSpanAt(speech, offset), model, settings, fixes);
+    yield* missing(speech, 'salutation', words, lineSpanAt(speech, offset), model, settings, fixes);
   },
 };

@@ -25,10 +25,17 @@ export const missingTitle: SpeechRule = {
     if (speech.title !== null || writtenLength(speech) < begun) return;
     const offset = firstOffset(speech);
     const fixes = (): readonly Fix[] => {
-      const usual = model === null ? undefined : usageOf(model, settings.occasion).titles[0]?.text;
+      const usual = model === null ? undefined : usageOf(speech, model, settings).titles[0]?.text;
       const text = `\${1:${(usual ?? '在{…}会议上的讲话').replace(/\{[^}]*\}/g, '××')}}\n\n`;
-      return [{ title: { text: insert }, edits: [{ span: { start: offset, end: offset }, text }], safe: false, snippet: true }];
+      return [
+        {
+          title: { text: insert },
+          edits: [{ span: { start: offset, end: offset }, text }],
+          safe: false,
+          snippet: true,
+        },
+      ];
     };
-    yield* missing('title', words, lineSpanAt(speech, offset), model, settings, fixes);
+    yield* missing(speech, 'title', words, lineSpanAt(speech, offset), model, settings, fixes);
   },
 };

@@ -36,7 +36,10 @@ export function loudness(evidence: Evidence | null): Severity | null {
 function compose(words: PartWords, evidence: Evidence | null): Localized {
   const one = (locale: keyof Localized): string => {
     if (evidence === null) return plainText[locale].replace('{part}', words.name[locale]);
-    const kind = locale === 'en' ? `${evidence.occasion} speeches`.trim() : `${evidence.occasion}${locale === 'zh-TW' ? '講話' : '讲话'}`;
+    const kind =
+      locale === 'en'
+        ? `${evidence.occasion} speeches`.trim()
+        : `${evidence.occasion}${locale === 'zh-TW' ? '講話' : '讲话'}`;
     return evidenceText[locale]
       .replace('{part}', words.name[locale])
       .replace('{occasion}', kind)
@@ -60,6 +63,7 @@ export function lineSpanAt(speech: Speech, offset: number): Span {
 
 /** The finding for a missing part, or none where speeches of this kind do well without it. */
 export function* missing(
+  speech: Speech,
   part: PartName,
   words: PartWords,
   span: Span,
@@ -67,7 +71,7 @@ export function* missing(
   settings: RuleSettings,
   fixes: () => readonly Fix[],
 ): Generator<Finding> {
-  const evidence = evidenceOf(model, settings.occasion, part);
+  const evidence = evidenceOf(speech, model, settings, part);
   const severity = loudness(evidence);
   if (severity === null) return;
   yield { span, severity, message: { text: compose(words, evidence) }, fixes };

@@ -64,7 +64,9 @@ function fixes(speech: Speech, list: ItemList): readonly Fix[] {
   if (here !== null && here.length > 0) {
     found.push({ title: { text: texts.siblings }, edits: here, safe: true });
   }
-  const everywhere: Edit[] = speech.lists.flatMap(other => (faulty(other) ? (renumber(speech, other) ?? []) : []));
+  const everywhere: Edit[] = speech.lists.flatMap(other =>
+    faulty(other) ? (renumber(speech, other) ?? []) : [],
+  );
   if (everywhere.length > (here?.length ?? 0)) {
     everywhere.sort((a, b) => a.span.start - b.span.start);
     found.push({ title: { text: texts.document }, edits: everywhere, safe: false });

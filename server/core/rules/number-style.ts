@@ -40,7 +40,11 @@ function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
   for (const [index, item] of items.entries()) {
     if (keys[index] === usual) continue;
     const expected = writtenLike(speech, fellow, item.marker.ordinal);
-    const values = { found: item.marker.text, fellow: fellow.marker.text, expected: expected ?? fellow.marker.text };
+    const values = {
+      found: item.marker.text,
+      fellow: fellow.marker.text,
+      expected: expected ?? fellow.marker.text,
+    };
     const fix = (to: string): readonly Fix[] => [
       { title: { text: texts.change, values }, edits: [{ span: item.marker.span, text: to }], safe: true },
     ];
@@ -53,7 +57,13 @@ function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
 }
 
 /** The prescribed order of levels; styles outside it have no rank. */
-const ranks: Readonly<Record<string, number>> = { 'han:N': 1, 'han:(N)': 2, 'arabic:N': 3, 'arabic:(N)': 4, 'sign:N': 5 };
+const ranks: Readonly<Record<string, number>> = {
+  'han:N': 1,
+  'han:(N)': 2,
+  'arabic:N': 3,
+  'arabic:(N)': 4,
+  'sign:N': 5,
+};
 
 function* levels(speech: Speech, list: ItemList, strict: boolean): Generator<Finding> {
   const outer = list.parent?.marker;

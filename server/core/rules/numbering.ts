@@ -44,7 +44,10 @@ export function shapeOf(speech: Speech, marker: Marker): Shape {
   const alphabet = alphabetOf(numberText(speech, marker));
   const before = speech.text.slice(marker.span.start, marker.number.start);
   const after = speech.text.slice(marker.number.end, marker.span.end - marker.punctuation.length);
-  const frame = `${before}N${after}`.replace(/[\s　]/g, '').replace(/（/g, '(').replace(/）/g, ')');
+  const frame = `${before}N${after}`
+    .replace(/[\s　]/g, '')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')');
   return { alphabet, frame: frame.replace(/^N[是要靠抓]$/, 'N是') };
 }
 

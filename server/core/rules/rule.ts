@@ -1,11 +1,10 @@
 import type { Model } from '../model/model.ts';
 import type { Speech } from '../structure/speech.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 
 /** How loud a finding is; LSP's four severities. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-export type Locale = 'zh-CN' | 'zh-TW' | 'en';
 
 /** One text in every language of the product. */
 export type Localized = Readonly<Record<Locale, string>>;
@@ -44,7 +43,7 @@ export interface Finding {
 
 /** What a rule may ask of the user's settings. */
 export interface RuleSettings {
-  /** The occasion of the speech, resolved: '' where it is not known. */
+  /** `auto`: as the title says; else the name of a learned occasion. */
   readonly occasion: string;
   readonly script: 'auto' | 'simplified' | 'traditional';
   /** Whether 一、 straight to 1. is held a fault, as strict editors do (GB/T 9704-2012, 7.3.3 read to the letter). */

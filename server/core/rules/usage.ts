@@ -1,5 +1,6 @@
 import type { Model, PartName, Usage } from '../model/model.ts';
 import type { Speech } from '../structure/speech.ts';
+import type { RuleSettings } from './rule.ts';
 
 /** How often speeches like this one have a part, as far as a model tells. */
 export interface Evidence {
@@ -11,16 +12,31 @@ export interface Evidence {
 /** Fewer documents than this say nothing about an occasion. */
 const enough = 20;
 
-/** The usage of an occasion; of all speeches where the occasion is unknown or too rare to tell. */
-export function usageOf(model: Model, occasion: string): Usage {
+/** The longest occasion that a title names before 讲话, 致辞 …; '' where it names none that the model knows. */
+function occasionOf(title: string, model: Model): string {
+  let found = '';
+  for (const { occasion } of model.occasions) {
+    if (occasion.length > found.length && title.includes(occasion)) found = occasion;
+  }
+  return found;
+}
+
+/** What speeches of this one's occasion are like; all speeches together where it is unknown or too rare to tell. */
+export function usageOf(speech: Speech, model: Model, settings: RuleSettings): Usage {
+  const occasion = settings.occasion === 'auto' ? occasionOf(speech.title?.text ?? '', model) : settings.occasion;
   const named = model.occasions.find(usage => usage.occasion === occasion);
   return named !== undefined && named.documents >= enough ? named : model.all;
 }
 
 /** What the model knows of a part; null without a model, or with one of too few documents. */
-export function evidenceOf(model: Model | null, occasion: string, part: PartName): Evidence | null {
+export function evidenceOf(
+  speech: Speech,
+  model: Model | null,
+  settings: RuleSettings,
+  part: PartName,
+): Evidence | null {
   if (model === null) return null;
-  const usage = usageOf(model, occasion);
+  const usage = usageOf(speech, model, settings);
   if (usage.documents < enough) return null;
   return { occasion: usage.occasion, documents: usage.documents, having: usage.parts[part] };
 }
