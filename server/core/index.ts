@@ -1,5 +1,9 @@
 // The core's front door: everything the server, the command line and the learner may call.
 
+export type { Checked, CheckSettings, Diagnostic } from './features/diagnostics.ts';
+export { check, defaultCheckSettings, diagnose } from './features/diagnostics.ts';
+export type { QuickFix } from './features/fixes.ts';
+export { applyEdits, fixAllEdits, quickFixes } from './features/fixes.ts';
 export type { Fold } from './features/folding.ts';
 export { folds } from './features/folding.ts';
 export type { Outline, OutlinePart, OutlineSection } from './features/outline.ts';
@@ -9,10 +13,6 @@ export { selectionSteps } from './features/selection.ts';
 export type { SpeechSymbol } from './features/symbols.ts';
 export { symbols } from './features/symbols.ts';
 export { renderTree } from './features/tree.ts';
-export type { Checked, CheckSettings, Diagnostic } from './features/diagnostics.ts';
-export { check, defaultCheckSettings, diagnose } from './features/diagnostics.ts';
-export type { QuickFix } from './features/fixes.ts';
-export { applyEdits, fixAllEdits, quickFixes } from './features/fixes.ts';
 export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
 export type * from './model/model.ts';
 export type * from './model/phraseSource.ts';

@@ -38,6 +38,14 @@ export const missingClosing: SpeechRule = {
         },
       ];
     };
-    yield* missing(speech, 'closing', words, lineSpanAt(speech, Math.max(0, offset - 1)), model, settings, fixes);
+    yield* missing(
+      speech,
+      'closing',
+      words,
+      lineSpanAt(speech, Math.max(0, offset - 1)),
+      model,
+      settings,
+      fixes,
+    );
   },
 };

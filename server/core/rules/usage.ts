@@ -23,7 +23,8 @@ function occasionOf(title: string, model: Model): string {
 
 /** What speeches of this one's occasion are like; all speeches together where it is unknown or too rare to tell. */
 export function usageOf(speech: Speech, model: Model, settings: RuleSettings): Usage {
-  const occasion = settings.occasion === 'auto' ? occasionOf(speech.title?.text ?? '', model) : settings.occasion;
+  const occasion =
+    settings.occasion === 'auto' ? occasionOf(speech.title?.text ?? '', model) : settings.occasion;
   const named = model.occasions.find(usage => usage.occasion === occasion);
   return named !== undefined && named.documents >= enough ? named : model.all;
 }

@@ -1,21 +1,19 @@
 import { type Command, Option } from 'commander';
 import {
-  check,
   type CheckSettings,
-  type Checked,
+  type Diagnostic,
   defaultCheckSettings,
+  diagnose,
   type Model,
-  occasionOf,
   parse,
-  type Speech,
 } from '../../core/index.ts';
 import { toDiagnostic } from '../protocol/diagnostics.ts';
 import { commandModel, cuesOf } from './draftModel.ts';
 import { say } from './failure.ts';
+import { notIgnored } from './ignored.ts';
 import { readDraft } from './input.ts';
-import { readIgnored } from './ignored.ts';
-import { renderPretty, renderSummary } from './pretty.ts';
-import { toSarif } from './sarif.ts';
+import { renderDiagnostic, renderSummary } from './pretty.ts';
+import { type CheckedFile, toSarif } from './sarif.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -23,16 +21,65 @@ interface Options {
   readonly model?: string;
 }
 
-/** One file as it was checked. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly speech: Speech;
-  readonly diagnostics: Checked['diagnostics'];
+/** Checks a file as the editor does with nothing set. */
+async function checkFile(file: string, model: Model | null, settings: CheckSettings): Promise<CheckedFile> {
+  const speech = parse(await readDraft(file), cuesOf(model));
+  return { file, speech, diagnostics: diagnose(speech, model, settings) };
 }
 
-/** Checks a text as the editor does with nothing set: the occasion read from the title, every rule at its own loudness. */
-export function checkText(file: string, text: string, model: Model | null, settings: CheckSettings): CheckedFile {
-  const speech = parse(text, cuesOf(model));
-  const occasion = settings.occasion === '' ? occasionOf(speech, model) : settings.occasion;
-  return { file, speech, diagnostics: check(speech, model, { ...settings, occasion }).diagnostics };
+function printOne(
+  { file, speech, diagnostics }: CheckedFile,
+  format: Options['format'],
+  terminal: Terminal,
+): void {
+  if (format === 'json') {
+    const found = diagnostics.map(diagnostic => toDiagnostic(speech.lines, diagnostic));
+    terminal.print(JSON.stringify({ file, diagnostics: found }));
+  } else if (format === 'pretty') {
+    for (const diagnostic of diagnostics) {
+      terminal.print(`${renderDiagnostic(file, speech, diagnostic, terminal.locale)}\n`);
+    }
+  }
+}
+
+async function checkAll(files: readonly string[], options: Options, terminal: Terminal): Promise<void> {
+  const model = await commandModel(options.model);
+  const settings = { ...defaultCheckSettings, locale: terminal.locale };
+  const kept = new Set(await notIgnored(files));
+  const found: Diagnostic[] = [];
+  const forSarif: CheckedFile[] = [];
+  for (const file of files) {
+    if (!kept.has(file)) {
+      if (options.format === 'json') terminal.print(JSON.stringify({ file, diagnostics: [] }));
+      continue;
+    }
+    await terminal.attempt(async () => {
+      const checked = await checkFile(file, model, settings);
+      printOne(checked, options.format, terminal);
+      found.push(...checked.diagnostics);
+      if (options.format === 'sarif') forSarif.push(checked);
+    });
+  }
+  if (options.format === 'sarif') terminal.print(toSarif(forSarif, terminal.locale));
+  if (options.format === 'pretty') terminal.print(renderSummary(kept.size, found, terminal.locale));
+  const loud = found.some(({ severity }) => severity === 'warning' || severity === 'error');
+  if (loud && process.exitCode === undefined) process.exitCode = 1;
+}
+
+/** `speechdraft check`: what is wrong with each speech. Exit 0 nothing at warning or above, 1 something, 2 not done. */
+export function register(program: Command, terminal: Terminal): void {
+  const { locale } = terminal;
+  program
+    .command('check')
+    .description(say({ zh: '检查讲稿', en: 'print what is wrong with each speech' }, locale))
+    .argument('<files...>', say({ zh: '讲稿；- 为标准输入', en: 'drafts; - is standard input' }, locale))
+    .addOption(
+      new Option('--format <format>', say({ zh: '输出格式', en: 'how to print it' }, locale))
+        .choices(['pretty', 'json', 'sarif'])
+        .default('pretty'),
+    )
+    .option('--model <model>', say({ zh: '所用的模型', en: 'the model to go by' }, locale))
+    .action((files: string[], options: Options) =>
+      terminal.attempt(() => checkAll(files, options, terminal)),
+    );
 }

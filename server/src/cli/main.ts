@@ -12,6 +12,7 @@ interface CommandFile {
 /** Name → file, loaded only when it is asked for (or for the list of all commands). */
 const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   outline: () => import('./outline.ts'),
+  check: () => import('./check.ts'),
 };
 
 /** What commander found wrong with the arguments, in Chinese; it says so in English by itself. */
