@@ -1,26 +1,48 @@
 import {
-  type CancellationToken,
+  CodeActionKind,
   type Connection,
-  type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { folds, selectionSteps, symbols } from '../core/index.ts';
+import { openChecks } from './checks.ts';
+import { codeActions, fixAllKind, promisedUri, resolveCodeAction } from './codeActions.ts';
 import { openConfiguration } from './configuration.ts';
-import { type Draft, openDrafts } from './documents.ts';
-import { describeError } from './logging.ts';
+import { openDrafts } from './documents.ts';
+import { openFence } from './fence.ts';
 import { openModels } from './models.ts';
 import { type Client, toClient, toOffset } from './protocol/fromProtocol.ts';
 import {
+  toDiagnostic,
   toDocumentSymbols,
   toFoldingRanges,
   toSelectionRange,
   toSymbolInformation,
 } from './protocol/toProtocol.ts';
+import { type Pushing, startPushing } from './pushing.ts';
 
-interface OfDocument {
-  readonly textDocument: { readonly uri: string };
+const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: 'SpeechDraft' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolvesEdits,
+    },
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
 }
 
 /**
@@ -29,62 +51,75 @@ interface OfDocument {
  */
 export function startServer(connection: Connection): void {
   let client: Client = toClient({ processId: null, rootUri: null, capabilities: {} });
-  const log = (request: string, error: unknown): void =>
-    connection.console.error(describeError(request, error));
+  let pushing: Pushing | undefined;
   const configuration = openConfiguration(connection, () => client);
   const models = openModels({
     notify: message => void connection.window.showWarningMessage(message),
-    changed: () => undefined,
+    changed: () => again(),
   });
   const drafts = openDrafts(connection, configuration, models);
+  const checks = openChecks(drafts, () => client.locale);
 
-  /** A handler that cannot fail: cancelled → LSP's answer, no such document or an exception → `empty`. */
-  const fence =
-    <P extends OfDocument, R>(request: string, empty: R, answer: (draft: Draft, parameters: P) => R) =>
-    async (parameters: P, token: CancellationToken): Promise<R | ResponseError> => {
-      const cancelled = new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      try {
-        if (token.isCancellationRequested) return cancelled;
-        const draft = await drafts.draft(parameters.textDocument.uri);
-        if (token.isCancellationRequested) return cancelled;
-        return draft === undefined ? empty : answer(draft, parameters);
-      } catch (error) {
-        log(request, error);
-        return empty;
-      }
-    };
+  /** Diagnostics are stale: the client asks anew, or is sent them. */
+  const again = (): void => {
+    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
+    pushing?.again();
+  };
+  configuration.onChange(again);
 
-  connection.onInitialize((parameters): InitializeResult => {
+  const fence = openFence(connection, drafts);
+
+  connection.onInitialize(parameters => {
     client = toClient(parameters);
-    return {
-      serverInfo: { name: 'speechdraft' },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        documentSymbolProvider: { label: 'SpeechDraft' },
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
+    if (!client.pullsDiagnostics) pushing = startPushing(connection, drafts, checks);
+    return { serverInfo: { name: 'speechdraft' }, capabilities: capabilitiesFor(client) };
   });
+  connection.onInitialized(() => {
+    if (!client.watchesFiles) return;
+    const watchers = [{ globPattern: '**/.speechdraft/*.model' }];
+    void connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch(() => undefined);
+  });
+  connection.onDidChangeWatchedFiles(() => models.recheck());
 
   connection.onDocumentSymbol(
-    fence('documentSymbol', [], ({ uri, speech }) =>
+    fence.about('documentSymbol', [], ({ uri, speech }) =>
       client.nestsSymbols
         ? toDocumentSymbols(speech.lines, symbols(speech, client.locale))
         : toSymbolInformation(uri, speech.lines, symbols(speech, client.locale)),
     ),
   );
   connection.onFoldingRanges(
-    fence('foldingRange', [], ({ speech }) => toFoldingRanges(folds(speech), client.foldingLimit)),
+    fence.about('foldingRange', [], ({ speech }) => toFoldingRanges(folds(speech), client.foldingLimit)),
   );
   connection.onSelectionRanges(
-    fence('selectionRange', [], ({ speech }, { positions }) =>
+    fence.about('selectionRange', [], ({ speech }, { positions }) =>
       positions.map(position => {
         const offset = toOffset(speech.lines, position);
         return toSelectionRange(speech.lines, selectionSteps(speech, offset), offset);
       }),
+    ),
+  );
+  connection.languages.diagnostics.on(
+    fence.about<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      'diagnostic',
+      noDiagnostics,
+      (draft, asked) => {
+        const { id, diagnostics } = checks.checkOf(draft);
+        if (asked.previousResultId === id)
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+        const items = diagnostics.map(found => toDiagnostic(draft.speech.lines, found));
+        return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+      },
+    ),
+  );
+  connection.onCodeAction(
+    fence.about('codeAction', [], (draft, asked) => codeActions(draft, checks.checkOf(draft), asked, client)),
+  );
+  connection.onCodeActionResolve(
+    fence.completing('codeAction/resolve', promisedUri, (draft, action) =>
+      resolveCodeAction(draft, checks.checkOf(draft), action, client),
     ),
   );
   connection.onShutdown(() => models.dispose());

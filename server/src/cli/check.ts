@@ -7,7 +7,7 @@ import {
   type Model,
   parse,
 } from '../../core/index.ts';
-import { toDiagnostic } from '../protocol/diagnostics.ts';
+import { toDiagnostic } from '../protocol/toProtocol.ts';
 import { commandModel, cuesOf } from './draftModel.ts';
 import { say } from './failure.ts';
 import { notIgnored } from './ignored.ts';

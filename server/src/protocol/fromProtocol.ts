@@ -29,6 +29,12 @@ export interface Client {
   readonly foldingLimit: number;
   readonly snippets: boolean;
   readonly resolvesEdits: boolean;
+  /** Whether code actions may be more than commands. */
+  readonly takesCodeActions: boolean;
+  /** Whether edits may name the version they were made for. */
+  readonly versionsEdits: boolean;
+  /** Whether edits may have tab stops. */
+  readonly insertsSnippets: boolean;
   /** Workspace folders at the start, as URIs without a closing slash. */
   readonly folders: readonly string[];
   readonly initialSettings: unknown;
@@ -75,6 +81,9 @@ export function toClient(parameters: InitializeParams): Client {
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? 5000,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    insertsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     folders: foldersOf(parameters),
     initialSettings: parameters.initializationOptions,
   };

@@ -2,20 +2,32 @@
 // which prints some of these shapes, loads nothing of it.
 
 import type {
+  CodeAction,
+  CodeActionKind,
   DocumentSymbol,
   FoldingRange,
+  Diagnostic as LspDiagnostic,
   SelectionRange,
+  SnippetTextEdit,
   SymbolInformation,
   SymbolKind,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import {
+  type Diagnostic,
+  type Edit,
   type Fold,
   type Lines,
+  type QuickFix,
   rangeOf,
+  render,
+  type Severity,
   type Span,
   type SpeechSymbol,
   type SymbolPart,
 } from '../../core/index.ts';
+import type { Client } from './fromProtocol.ts';
 
 const icons = {
   file: 1,
@@ -96,4 +108,85 @@ export function toSelectionRange(lines: Lines, steps: readonly Span[], caret: nu
   return inner.reduce<SelectionRange>((parent, step) => ({ range: rangeOf(lines, step), parent }), {
     range: rangeOf(lines, widest),
   });
+}
+
+const severities: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+};
+
+/** Where a rule's page can be read. */
+export function rulePage(rule: string): string {
+  return `https://github.com/speechdraft/speechdraft/blob/main/docs/rules/${rule}.md`;
+}
+
+/** A diagnostic of the core → LSP's. */
+export function toDiagnostic(lines: Lines, { rule, span, severity, message }: Diagnostic): LspDiagnostic {
+  return {
+    range: rangeOf(lines, span),
+    severity: severities[severity],
+    code: rule,
+    codeDescription: { href: rulePage(rule) },
+    source: 'speechdraft',
+    message,
+  };
+}
+
+/** A snippet as the text it stands for, for editors that insert no snippets. */
+export function plainText(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
+    .replace(/\$(?:\d+|\{\d+\})/g, '')
+    .replace(/\\([$}\\])/g, '$1');
+}
+
+/** The version of a document that edits were made for. */
+export interface Target {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: Lines;
+}
+
+/** Edits of one document → LSP's, with the document's version where the client checks it. */
+export function toWorkspaceEdit(
+  { uri, version, lines }: Target,
+  edits: readonly Edit[],
+  client: Client,
+  snippet: boolean,
+): WorkspaceEdit {
+  const plain = edits.map(
+    ({ span, text }): TextEdit => ({
+      range: rangeOf(lines, span),
+      newText: snippet ? plainText(text) : text,
+    }),
+  );
+  if (!client.versionsEdits) return { changes: { [uri]: plain } };
+  const tabStops = snippet && client.insertsSnippets;
+  const shown = tabStops
+    ? edits.map(
+        ({ span, text }): SnippetTextEdit => ({
+          range: rangeOf(lines, span),
+          snippet: { kind: 'snippet', value: text },
+        }),
+      )
+    : plain;
+  return { documentChanges: [{ textDocument: { uri, version }, edits: shown }] };
+}
+
+/** A quick fix → the entry in the editor's menu, still without its edit. */
+export function toCodeAction(
+  { lines }: Target,
+  { title, diagnostic, preferred }: QuickFix,
+  client: Client,
+  kind: CodeActionKind,
+): CodeAction {
+  return {
+    title: render(title, client.locale),
+    kind,
+    diagnostics: [toDiagnostic(lines, diagnostic)],
+    isPreferred: preferred,
+  };
 }

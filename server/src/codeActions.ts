@@ -1,0 +1,83 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { fixAllEdits, type QuickFix, quickFixes } from '../core/index.ts';
+import type { DraftCheck } from './checks.ts';
+import type { Draft } from './documents.ts';
+import { type Client, toSpan } from './protocol/fromProtocol.ts';
+import { type Target, toCodeAction, toWorkspaceEdit } from './protocol/toProtocol.ts';
+
+/** Repairs every fault that can be repaired without a look; for "fix all" and for saving. */
+export const fixAllKind: CodeActionKind = `${CodeActionKind.SourceFixAll}.speechdraft`;
+
+/** What an action carries until the editor asks for its edit. */
+interface Promised {
+  readonly uri: string;
+  /** Of the check that the action was made from; another check has other faults. */
+  readonly check: string;
+}
+
+const targetOf = ({ uri, version, speech }: Draft): Target => ({ uri, version, lines: speech.lines });
+
+const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+  only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+
+function editOf(draft: Draft, fix: QuickFix, client: Client): WorkspaceEdit {
+  return toWorkspaceEdit(targetOf(draft), fix.edits, client, fix.snippet === true);
+}
+
+function fixAll(draft: Draft, { diagnostics, id }: DraftCheck, client: Client): CodeAction[] {
+  const edits = fixAllEdits(diagnostics);
+  if (edits.length === 0) return [];
+  const title = client.locale === 'en' ? 'Fix all that is safe to fix' : '修正所有可安全修正之处';
+  const data: Promised = { uri: draft.uri, check: id };
+  const later = client.resolvesEdits;
+  return [
+    {
+      title,
+      kind: fixAllKind,
+      ...(later ? { data } : { edit: toWorkspaceEdit(targetOf(draft), edits, client, false) }),
+    },
+  ];
+}
+
+/** The repairs at a place of a draft; the edit of "fix all" is made when the editor asks for it, where it does. */
+export function codeActions(
+  draft: Draft,
+  check: DraftCheck,
+  { range, context }: CodeActionParams,
+  client: Client,
+): CodeAction[] {
+  if (!client.takesCodeActions) return [];
+  const only = context?.only;
+  const found: CodeAction[] = [];
+  if (wants(only, CodeActionKind.QuickFix)) {
+    const span = toSpan(draft.speech.lines, range);
+    for (const fix of quickFixes(check.diagnostics, span)) {
+      const action = toCodeAction(targetOf(draft), fix, client, CodeActionKind.QuickFix);
+      found.push({ ...action, edit: editOf(draft, fix, client) });
+    }
+  }
+  if (only !== undefined && wants(only, fixAllKind)) found.push(...fixAll(draft, check, client));
+  return found;
+}
+
+/** The draft that an action without its edit belongs to. */
+export function promisedUri(action: CodeAction): string | undefined {
+  const uri = (action.data as Partial<Promised> | undefined)?.uri;
+  return typeof uri === 'string' ? uri : undefined;
+}
+
+/** Adds the edit to an action; the action as it was where the draft has changed since. */
+export function resolveCodeAction(
+  draft: Draft,
+  { diagnostics, id }: DraftCheck,
+  action: CodeAction,
+  client: Client,
+): CodeAction {
+  if ((action.data as Promised).check !== id) return action;
+  return { ...action, edit: toWorkspaceEdit(targetOf(draft), fixAllEdits(diagnostics), client, false) };
+}
