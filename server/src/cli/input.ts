@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { Failure } from './failure.ts';
 
@@ -37,20 +38,15 @@ async function standardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const decodeAs = (encoding: string, bytes: Buffer): string | undefined => {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+/** UTF-8 at once; every other encoding by the reader of corpora. undefined where the bytes are no text. */
+async function decode(bytes: Buffer): Promise<string | undefined> {
+  if (isUtf8(bytes)) {
+    const text = new TextDecoder().decode(bytes);
     return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
   }
-};
-
-/** UTF-8, else UTF-16 by its byte-order mark, else GB 18030; undefined where the bytes are no text. */
-function decode(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-  return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
+  const encoding = await import('../learner/readers/encoding.ts');
+  const decoded = encoding.decode(bytes);
+  return decoded.kind === 'decoded' ? decoded.text : undefined;
 }
 
 /**
@@ -66,11 +62,11 @@ export async function readDraft(file: string): Promise<string> {
     },
   );
   const { zh, en } = nameOf(file);
-  const text = decode(bytes);
+  const text = await decode(bytes);
   if (text === undefined) {
     throw new Failure({
-      zh: `${zh}：不是文本文件，请给出 UTF-8 编码的讲稿。`,
-      en: `${en}: not a text file; give a draft in UTF-8.`,
+      zh: `${zh}：不是文本文件，请给出讲稿的文本文件。`,
+      en: `${en}: not a text file; give a draft as plain text.`,
     });
   }
   if (text.trim() === '') {

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { after, before, describe, it } from 'mocha';
+import type { Outline } from '../../server/core/index.ts';
+import { bundle, rows, run } from '../support/commandLine.ts';
+
+const draft =
+  '在全市工作会议上的讲话\n\n同志们：\n\n今天开会。\n\n一、提高认识\n\n认识要到位。\n\n二、狠抓落实\n\n落实要有力。\n';
+
+type Printed = Outline & { readonly file: string };
+
+describe('the command line', () => {
+  let folder: string;
+  const file = (name: string, content: string | Buffer): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'speechdraft-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** Everything that is no draft, with what is said of it. */
+  const unusable = (): readonly (readonly [path: string, words: RegExp])[] => {
+    const found: [string, RegExp][] = [
+      [join(folder, 'nowhere.txt'), /no such file/],
+      [file('empty.txt', ''), /empty/],
+      [file('blank.txt', ' \n　\n'), /empty/],
+      [file('binary.txt', Buffer.from([0, 1, 2, 3, 255, 254, 0, 0])), /not a text file/],
+      [folder, /a folder/],
+    ];
+    const locked = file('locked.txt', draft);
+    chmodSync(locked, 0);
+    if (process.getuid?.() !== 0) found.push([locked, /no permission/]);
+    return found;
+  };
+
+  for (const command of ['outline', 'check']) {
+    it(`${command} says in one sentence what is wrong with a file, and goes on with the next`, () => {
+      const good = file('good.txt', draft);
+      for (const [path, words] of unusable()) {
+        const { status, out, error } = run([command, '--format', 'json', path, good]);
+        assert.equal(status, 2, path);
+        assert.match(error, words);
+        assert.ok(error.includes(path));
+        assert.equal(error.trim().split('\n').length, 1);
+        assert.equal((JSON.parse(out) as Printed).file, good);
+      }
+    });
+
+    it(`${command} reads standard input`, () => {
+      assert.equal(rows<Printed>([command, '--format', 'json', '-'], draft)[0]?.file, '-');
+      assert.match(run([command, '-'], '').error, /standard input: .*empty/);
+    });
+
+    it(`${command} prints one object a line, one line a file, in order`, () => {
+      const files = ['甲.txt', '乙.txt', '丙.txt'].map(name => file(name, draft));
+      assert.deepEqual(
+        rows<Printed>([command, '--format', 'json', ...files]).map(row => row.file),
+        files,
+      );
+    });
+  }
+
+  it('says what is wrong with the arguments, and never prints a stack', () => {
+    for (const args of [
+      ['outline'],
+      ['outline', '--nope', 'a'],
+      ['outline', '--format', 'xml', 'a'],
+      ['nope'],
+      [],
+    ]) {
+      const { status, error } = run(args);
+      assert.equal(status, 2, args.join(' '));
+      assert.ok(error.length > 0);
+      assert.ok(!/\n\s+at /.test(error), error);
+    }
+  });
+
+  it('speaks Chinese in a Chinese terminal', () => {
+    assert.match(run(['outline', 'nowhere.txt'], '', 'zh_CN.UTF-8').error, /nowhere\.txt：没有这个文件/);
+    assert.match(run(['outline', '--nope', 'a'], '', 'zh_TW.UTF-8').error, /没有这个选项：--nope/);
+    assert.match(run(['--help'], '', 'zh_CN.UTF-8').out, /显示讲稿的结构/);
+  });
+
+  it('reads the encodings that drafts come in, and places everything alike', () => {
+    const plain = file('utf8.txt', draft);
+    const same = [
+      file('bom.txt', `\ufeff${draft}`),
+      file('utf16.txt', Buffer.from(`\ufeff${draft}`, 'utf16le')),
+      file('gb.txt', iconv.encode(draft, 'gb18030')),
+    ];
+    const [expected, ...found] = rows<Printed>(['outline', '--format', 'json', plain, ...same]);
+    for (const row of found) assert.deepEqual({ ...row, file: '' }, { ...expected, file: '' });
+  });
+
+  it('gives positions that do not depend on how lines end', () => {
+    const [lf, crlf] = rows<Printed>([
+      'outline',
+      '--format',
+      'json',
+      file('lf.txt', draft),
+      file('crlf.txt', draft.replaceAll('\n', '\r\n')),
+    ]);
+    assert.deepEqual({ ...crlf, file: '', characters: 0 }, { ...lf, file: '', characters: 0 });
+  });
+
+  it('stays quiet when its reader goes away', () => {
+    const many = Array.from({ length: 200 }, () => file('many.txt', draft.repeat(20)));
+    const { stderr, stdout } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$@" | head -c 10', process.execPath, bundle, 'outline', '--format', 'json', ...many],
+      { encoding: 'utf8' },
+    );
+    assert.equal(stdout.length, 10);
+    assert.equal(stderr, '');
+  });
+
+  it('does not take a folder of drafts for a draft', () => {
+    const inner = join(folder, '讲稿');
+    mkdirSync(inner, { recursive: true });
+    assert.match(run(['outline', inner]).error, /name the files in it/);
+  });
+});
