@@ -1,5 +1,5 @@
 import type { Cues } from '../structure/cues.ts';
-import type { StyleId } from '../structure/markers.ts';
+import type { StyleId } from '../text/markers.ts';
 import type { PhraseBlocks } from './phraseSource.ts';
 
 /** The parts whose presence is counted. */

@@ -1,7 +1,18 @@
+import { mergeNoise, type Noise } from '../cleaning/noise.ts';
+import { scriptOf } from '../text/fold.ts';
 import { linesOf } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { readBack } from './back.ts';
 import { baseCues } from './baseCues.ts';
+import { type Body, candidatesOf } from './candidates.ts';
 import type { Cues } from './cues.ts';
-import type { Speech } from './speech.ts';
+import { readEndings } from './endings.ts';
+import { readFront } from './front.ts';
+import { buildLists, type List } from './lists.ts';
+import { foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
+import { announcementsOf, leadingAnnouncement } from './pledges.ts';
+import type { Item, Paragraph, Speech } from './speech.ts';
+import { buildTree } from './tree.ts';
 
 /**
  * The structure of a text. Total: any string has a tree, in time linear in its length.
@@ -11,25 +22,91 @@ import type { Speech } from './speech.ts';
  * @param previous the speech of an earlier version of the same text: what did not change is not read again
  */
 export function parse(text: string, cues: Cues = baseCues, previous?: Speech): Speech {
-  void cues;
-  void previous;
+  const lines = linesOf(text);
+  const paper = readPaper(text, lines, cues, previous?.paper);
+  const front = readFront(paper, cues);
+  const back = readBack(paper, front.block);
+  const body: Body = { block: front.block, at: front.at, end: back.end, skipped: back.skipped };
+  const roots = buildLists(candidatesOf(paper, body));
+  const endings = readEndings(paper, body, afterSections(roots), cues);
+  const bodyEnd = endOf(paper, body);
+  const tree = buildTree(paper, roots, endings.closing?.span.start ?? bodyEnd);
+  const announcements = announcementsOf(paper, body, tree);
+  const noise: Noise[] = [
+    ...front.noise,
+    ...back.noise,
+    ...paper.pageNumbers.map(span => ({ span, reason: 'page-number' as const })),
+  ];
   return {
     text,
-    lines: linesOf(text),
-    script: 'simplified',
-    title: null,
-    date: null,
-    speaker: null,
-    salutation: null,
-    opening: null,
-    announcement: null,
-    announcements: [],
-    items: [],
-    lists: [],
-    closing: null,
-    closingCall: null,
-    thanks: null,
-    noise: [],
-    paragraphs: [],
+    lines,
+    script: scriptOf(text),
+    title: front.title,
+    date: front.date,
+    speaker: front.speaker,
+    salutation: front.salutation,
+    opening: openingOf(paper, body, tree.items, endings.closing?.span.start ?? bodyEnd),
+    announcement: leadingAnnouncement(announcements, tree),
+    announcements,
+    items: tree.items,
+    lists: tree.lists,
+    closing: endings.closing?.span ?? null,
+    closingCall: endings.call,
+    thanks: endings.thanks,
+    noise: mergeNoise(noise),
+    paragraphs: paragraphsOf(paper, body),
+    paper,
   };
+}
+
+/** The first paragraph that may belong to the closing: behind the last section's heading and its first text. */
+function afterSections(roots: readonly List[]): number {
+  let after = 0;
+  const visit = (lists: readonly List[]): void => {
+    for (const list of lists) {
+      if (!list.opens) continue;
+      for (const node of list.nodes) {
+        after = Math.max(after, node.candidate.block + (node.candidate.alone ? 2 : 1));
+        visit(node.children);
+      }
+    }
+  };
+  visit(roots);
+  return after;
+}
+
+function endOf(paper: Paper, body: Body): number {
+  for (let block = body.end - 1; block >= body.block; block--) {
+    if (!body.skipped.has(block)) return paper.blocks[block]!.span.end;
+  }
+  return paper.blocks[body.block]?.span.start ?? paper.text.length;
+}
+
+/** The paragraphs before the first section; in a speech without sections its first paragraph. */
+function openingOf(paper: Paper, body: Body, items: readonly Item[], closing: number): Span | null {
+  let first = body.block;
+  while (first < body.end && body.skipped.has(first)) first++;
+  if (first >= body.end) return null;
+  const at = first === body.block ? body.at : 0;
+  const start = sourceSpan(paper, first, at, at + 1).start;
+  const section = items.find(item => item.kind === 'section');
+  const limit = Math.min(
+    section?.span.start ?? paper.blocks[first]!.span.end,
+    closing > start ? closing : paper.text.length,
+  );
+  if (limit <= start) return null;
+  const end = start + paper.text.slice(start, limit).trimEnd().length;
+  return end > start && foldedOf(paper, first).trim() !== '' ? { start, end } : null;
+}
+
+function paragraphsOf(paper: Paper, body: Body): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (let block = body.block; block < body.end; block++) {
+    if (body.skipped.has(block)) continue;
+    const { span, wraps } = paper.blocks[block]!;
+    const start =
+      block === body.block && body.at > 0 ? sourceSpan(paper, block, body.at, body.at + 1).start : span.start;
+    if (start < span.end) paragraphs.push({ span: { start, end: span.end }, wraps });
+  }
+  return paragraphs;
 }

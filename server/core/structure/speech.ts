@@ -1,6 +1,8 @@
+import type { Noise } from '../cleaning/noise.ts';
 import type { Lines } from '../text/lines.ts';
+import type { StyleId } from '../text/markers.ts';
 import type { Span } from '../text/span.ts';
-import type { StyleId } from './markers.ts';
+import type { Paper } from './paper.ts';
 
 /** A part of the speech that is one phrase: its text without the mark that closes it, and where that text stands. */
 export interface Part {
@@ -45,6 +47,8 @@ export interface ItemList {
   readonly items: readonly Item[];
   readonly parent: Item | null;
   readonly kind: 'section' | 'point';
+  /** What the first number should be: 1, or, in a document that counts through, the one after the last of its style. */
+  readonly startsAt: number;
 }
 
 /** 总领句: a promise of points to come (讲三点意见). */
@@ -59,27 +63,7 @@ export interface Announcement {
   readonly list: ItemList | null;
 }
 
-export type NoiseReason =
-  | 'navigation'
-  | 'source-line'
-  | 'news-lead'
-  | 'caption'
-  | 'editor-note'
-  | 'footnote'
-  | 'attachment'
-  | 'related-links'
-  | 'licence'
-  | 'page-number'
-  | 'watermark'
-  | 'table-of-contents'
-  | 'foreign'
-  | 'duplicate-title';
-
-/** A stretch that is no part of the speech. Nothing is removed: the learner skips it, the editor may offer to. */
-export interface Noise {
-  readonly span: Span;
-  readonly reason: NoiseReason;
-}
+export type { Noise, NoiseReason } from '../cleaning/noise.ts';
 
 /** A paragraph of the body, as its author meant it: hard wraps inside it are joined, a lost break before it is restored. */
 export interface Paragraph {
@@ -111,4 +95,6 @@ export interface Speech {
   readonly thanks: Part | null;
   readonly noise: readonly Noise[];
   readonly paragraphs: readonly Paragraph[];
+  /** The text as it was cut and read; lets the next version of the document be parsed without reading it all again. */
+  readonly paper: Paper;
 }

@@ -2,11 +2,12 @@ const hanDigits = '零一二三四五六七八九';
 const digitValues: ReadonlyMap<string, number> = new Map([
   ...[...hanDigits].map((digit, value) => [digit, value] as const),
   ['〇', 0],
+  ['○', 0],
   ['两', 2],
   ['兩', 2],
 ]);
 const han =
-  /^(?:([一二三四五六七八九两兩])百)?(?:([零〇])?(?:([一二三四五六七八九])?(十))?)?([一二三四五六七八九两兩])?$/;
+  /^(?:([一二三四五六七八九两兩])百)?(?:([零〇○])?(?:([一二三四五六七八九])?(十))?)?([一二三四五六七八九两兩])?$/;
 
 /** The value of a Han numeral from 一 to 九百九十九; null for anything else (二〇二五, 几, 十百). */
 export function parseHan(text: string): number | null {

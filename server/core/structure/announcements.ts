@@ -1,0 +1,56 @@
+import { parseHan } from '../text/numerals.ts';
+import type { Cues } from './cues.ts';
+
+/** A promise of points found in a folded paragraph; offsets are in it. */
+export interface Pledge {
+  readonly start: number;
+  readonly end: number;
+  /** null for 几点, 若干. */
+  readonly count: number | null;
+  readonly numberStart: number;
+  readonly numberEnd: number;
+}
+
+const verbs =
+  '讲|谈|说|提|提出|强调|汇报|报告|介绍|通报|做好|抓好|抓住|把握|做到|处理好|注意|落实|完成|开展|实施|推进|推动|启动|围绕|突出|重点|着重|着力|主要|整理|归纳|概括|分|从|在|就|作|表达|表示|明确|部署|安排|解决|思考|回答|回顾|如下|以下|下面|下列|这';
+const measures = '大方面|个方面|方面|个层面|点|条|项|件|大|个|句|种|类|步|批';
+const found = new RegExp(
+  `(?:${verbs})(?:[^。;!?,:]{0,10}?)(?:(?:以下|下面|如下|下列|这|那)(?:这)?)?([一二两三四五六七八九十]{1,3}|\\d{1,2}|几|若干|数)(${measures})([^。;!?,:]{0,8})`,
+  'g',
+);
+
+/**
+ * The pledges in a folded sentence or paragraph, in reading order: 讲三点意见, 抓好以下四项工作, 从几个方面.
+ *
+ * @param folded text in folded form
+ * @param cues heads of a promise after number and measure word
+ */
+export function pledgesIn(folded: string, cues: Cues): Pledge[] {
+  const pledges: Pledge[] = [];
+  found.lastIndex = 0;
+  for (let match = found.exec(folded); match !== null; match = found.exec(folded)) {
+    const [whole, number, measure, rest] = match as unknown as [string, string, string, string];
+    const head = headOf(measure, rest, cues);
+    if (head === null) continue;
+    const numberStart = match.index + whole.length - rest.length - measure.length - number.length;
+    const value = /^\d/.test(number) ? Number(number) : parseHan(number);
+    pledges.push({
+      start: match.index,
+      end: numberStart + number.length + measure.length + head,
+      count: '几若干数'.includes(number) ? null : value,
+      numberStart,
+      numberEnd: numberStart + number.length,
+    });
+  }
+  return pledges;
+}
+
+/** Length of the promise's head behind its measure word; null where the words promise nothing. */
+function headOf(measure: string, rest: string, cues: Cues): number | null {
+  if (/方面|层面/.test(measure)) return 0;
+  for (const noun of cues.announced) {
+    const at = rest.indexOf(noun);
+    if (at >= 0 && at <= 4) return at + noun.length;
+  }
+  return measure === '点' && !/^[零一二三四五六七八九十\d半钟多左]/.test(rest) ? 0 : null;
+}

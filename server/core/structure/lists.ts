@@ -1,0 +1,242 @@
+import type { MarkerMatch } from '../text/markers.ts';
+import { markerStyle } from '../text/markers.ts';
+
+/** A marker that may open an item, or an unnumbered heading, in reading order. */
+export interface Candidate {
+  /** Index of its paragraph. */
+  readonly block: number;
+  /** Where it begins in the compacted paragraph. */
+  readonly at: number;
+  /** null for an unnumbered heading. */
+  readonly match: MarkerMatch | null;
+  /** Whether it opens its paragraph. */
+  readonly opens: boolean;
+  /** Whether its paragraph is a heading alone: short, and followed by a paragraph of text. */
+  readonly alone: boolean;
+  /** Whether the number is rather a figure (20.2026年): believed only where the open list expects it. */
+  readonly doubtful: boolean;
+}
+
+/** An item in the making. */
+export interface Node {
+  readonly candidate: Candidate;
+  /** 1 or more; for 最后 the number after its neighbour's. 0 for an unnumbered heading. */
+  readonly ordinal: number;
+  readonly children: List[];
+}
+
+/** An enumeration in the making: siblings in reading order, in the style in which its first member is written. */
+export interface List {
+  readonly style: string;
+  readonly opens: boolean;
+  readonly nodes: Node[];
+  readonly parent: Node | null;
+  /** What the first number should be: 1, or the one after the last of the same style where the document counts through. */
+  readonly startsAt: number;
+}
+
+/** Lists that are open at a place, outermost first. */
+type Stack = List[];
+
+const last = (list: List): Node => list.nodes[list.nodes.length - 1]!;
+const styleOf = (candidate: Candidate): string => candidate.match?.style ?? '';
+
+/**
+ * Builds the nested enumerations of a speech from its candidates. The level of a style follows from the order in which
+ * styles open, as in a list: a marker goes on in the innermost open list that expects it, or opens a list inside the
+ * item it stands in. Linear in the number of candidates as nesting is bounded by the number of styles.
+ *
+ * @param candidates in reading order
+ * @returns the outermost lists in reading order; lists without evidence are left out, their members' children kept
+ */
+export function buildLists(candidates: readonly Candidate[]): List[] {
+  const roots: List[] = [];
+  const stack: Stack = [];
+  const counters = new Map<string, number>();
+  for (const candidate of candidates) {
+    const place = candidate.match === null ? placeHeading(stack) : placeMarker(stack, candidate, counters);
+    if (place === null) continue;
+    addAt(stack, roots, place, candidate);
+    if (candidate.match !== null && candidate.opens)
+      counters.set(styleOf(candidate), last(stack.at(-1)!).ordinal);
+  }
+  return prune(roots);
+}
+
+/** Where a candidate goes: on in the list at `depth`, or into a new list there. */
+interface Place {
+  readonly depth: number;
+  readonly fresh: boolean;
+  readonly ordinal: number;
+  readonly startsAt: number;
+}
+
+const on = (depth: number, ordinal: number): Place => ({ depth, fresh: false, ordinal, startsAt: 1 });
+const fresh = (depth: number, ordinal: number, startsAt = 1): Place => ({
+  depth,
+  fresh: true,
+  ordinal,
+  startsAt,
+});
+
+function addAt(stack: Stack, roots: List[], place: Place, candidate: Candidate): void {
+  stack.length = place.fresh ? place.depth : place.depth + 1;
+  if (place.fresh) {
+    const outer = stack.at(-1);
+    const parent = outer === undefined ? null : last(outer);
+    const list: List = {
+      style: styleOf(candidate),
+      opens: candidate.opens,
+      nodes: [],
+      parent,
+      startsAt: place.startsAt,
+    };
+    (parent?.children ?? roots).push(list);
+    stack.push(list);
+  }
+  stack.at(-1)!.nodes.push({ candidate, ordinal: place.ordinal, children: [] });
+}
+
+/** Unnumbered headings go on in an open list of such, else open one in the innermost section. */
+function placeHeading(stack: Stack): Place {
+  const depth = stack.findLastIndex(list => list.opens && list.style === '');
+  return depth >= 0 ? on(depth, 0) : fresh(sectionDepth(stack), 0);
+}
+
+/** Depth behind the innermost list of sections: points of earlier paragraphs hold no sections. */
+const sectionDepth = (stack: Stack): number => stack.findLastIndex(list => list.opens) + 1;
+
+function placeMarker(
+  stack: Stack,
+  candidate: Candidate,
+  counters: ReadonlyMap<string, number>,
+): Place | null {
+  const { ordinal } = candidate.match!;
+  const expected = expecting(stack, candidate);
+  if (expected >= 0) return on(expected, last(stack[expected]!).ordinal + 1);
+  if (candidate.doubtful || ordinal === 0) return null;
+  if (ordinal === 1) return fresh(freshDepth(stack, candidate), 1);
+  const erring = erringIn(stack, candidate);
+  if (erring >= 0) return on(erring, ordinal);
+  const counted = counters.get(styleOf(candidate));
+  if (candidate.opens && counted !== undefined && counted + 1 === ordinal && ordinal > 2) {
+    return fresh(sectionDepth(stack), ordinal, ordinal);
+  }
+  return ordinal <= 3 ? fresh(freshDepth(stack, candidate), ordinal) : null;
+}
+
+/** The open list that expects just this number: of the same placement first, the innermost first; -1 for none. */
+function expecting(stack: Stack, candidate: Candidate): number {
+  const { ordinal } = candidate.match!;
+  const fits = (list: List): boolean =>
+    sameStyle(list, candidate) &&
+    (ordinal === 0 ? list.nodes.length >= 2 : last(list).ordinal + 1 === ordinal && ordinal >= 2) &&
+    reaches(list, candidate);
+  const same = stack.findLastIndex(list => list.opens === candidate.opens && fits(list));
+  if (same >= 0) return same;
+  return stack.findLastIndex(fits);
+}
+
+/** Narrative ordinals (一是, 二要) change their verb freely; every other style is itself. */
+function sameStyle(list: List, candidate: Candidate): boolean {
+  const style = styleOf(candidate);
+  return list.style === style || (isNarrative(list.style) && isNarrative(style));
+}
+
+const isNarrative = (style: string): boolean =>
+  style.length === 2 && style[0] === '一' && markerStyle(style)?.after === style[1];
+
+/** Whether a list is still near enough: a point inside a paragraph does not go on in a list of sections elsewhere. */
+function reaches(list: List, candidate: Candidate): boolean {
+  if (candidate.opens) return true;
+  if (list.opens) return last(list).candidate.block === candidate.block;
+  return candidate.block - last(list).candidate.block <= 6;
+}
+
+/** Where a first member opens its list. A restart of an open style closes that list and stands beside it. */
+function freshDepth(stack: Stack, candidate: Candidate): number {
+  const style = styleOf(candidate);
+  const mark = candidate.match!.punctuation;
+  const again = stack.findLastIndex(
+    list => list.opens === candidate.opens && list.style === style && firstMark(list) === mark,
+  );
+  if (again >= 0) return again;
+  if (candidate.opens) return sectionDepth(stack);
+  const { block } = candidate;
+  const here = stack.findLastIndex(list => list.opens || last(list).candidate.block === block);
+  return here + 1;
+}
+
+const firstMark = (list: List): string => list.nodes[0]!.candidate.match?.punctuation ?? '';
+
+/** The open list in which a number is a mistake: one skipped or repeated, or right but in another style; -1 for none. */
+function erringIn(stack: Stack, candidate: Candidate): number {
+  const { ordinal } = candidate.match!;
+  const slip = stack.findLastIndex(
+    list =>
+      list.opens === candidate.opens &&
+      sameStyle(list, candidate) &&
+      ordinal >= last(list).ordinal &&
+      ordinal <= last(list).ordinal + 2 &&
+      (candidate.opens || near(list, candidate)),
+  );
+  if (slip >= 0) return slip;
+  return stack.findLastIndex(
+    list =>
+      list.opens === candidate.opens &&
+      list.style !== '' &&
+      last(list).ordinal + 1 === ordinal &&
+      otherStyle(list, candidate),
+  );
+}
+
+/** A slip of the pen inside a paragraph is told from a stray number only near its fellows. */
+const near = (list: List, candidate: Candidate): boolean => candidate.block - last(list).candidate.block <= 1;
+
+/** Whether a member in another style is believed: a section between sections, or 首先…其次…第三. */
+function otherStyle(list: List, candidate: Candidate): boolean {
+  if (candidate.opens) return markerStyle(list.style)?.numeral !== 'word' || !candidate.alone;
+  return list.style === '首先' && styleOf(candidate) === '第一，' && near(list, candidate);
+}
+
+/** Leaves out lists that have no evidence for being one; what stood in them moves up. */
+function prune(lists: readonly List[]): List[] {
+  const kept: List[] = [];
+  for (const list of lists) {
+    for (const node of list.nodes) {
+      const inner = prune(node.children);
+      node.children.length = 0;
+      node.children.push(...inner);
+    }
+    if (isBelieved(list)) kept.push(list);
+    else for (const node of list.nodes) kept.push(...node.children);
+  }
+  return kept;
+}
+
+function isBelieved(list: List): boolean {
+  const first = list.nodes[0]!;
+  if (list.style === '') return list.nodes.length >= 2;
+  const style = markerStyle(list.style);
+  const counted = first.ordinal === list.startsAt;
+  if (list.nodes.length === 1) return counted && list.opens && standsAlone(list, first);
+  if (!list.opens && style?.weak === true) return counted && apart(list);
+  return apart(list);
+}
+
+/** A single first member is believed where it heads something: a heading alone, or a style that is no ordinary word. */
+function standsAlone(list: List, first: Node): boolean {
+  const style = markerStyle(list.style);
+  if (first.candidate.alone) return !isNarrative(list.style) && style?.numeral !== 'word';
+  return list.style === '一、' || list.style === '（一）';
+}
+
+/** Members of a list have text between them: 一、二、三产业 is no list. */
+function apart(list: List): boolean {
+  for (let i = 1; i < list.nodes.length; i++) {
+    const a = list.nodes[i - 1]!.candidate;
+    const b = list.nodes[i]!.candidate;
+    if (a.block === b.block && b.at - a.at < 5) return false;
+  }
+  return true;
+}

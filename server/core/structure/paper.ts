@@ -1,0 +1,97 @@
+import { type Furniture, furnitureOf } from '../cleaning/furniture.ts';
+import { segmentsOf } from '../cleaning/segments.ts';
+import { type Block, joinSegments, pageCounters } from '../cleaning/wraps.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { type Pledge, pledgesIn } from './announcements.ts';
+import type { Cues } from './cues.ts';
+import { compact, type Scan, scanParagraph, toSource, toSourceEnd } from './scan.ts';
+
+/** What one paragraph says of itself: depends on its own text alone, so that it outlives edits elsewhere. */
+export interface Reading {
+  readonly scan: Scan;
+  readonly furniture: Furniture | null;
+  readonly pledges: readonly Pledge[];
+}
+
+/** A text cut into paragraphs, each read by itself. */
+export interface Paper {
+  /** The cues it was read with: with others it must be read anew. */
+  readonly cues: Cues;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly readings: readonly Reading[];
+  /** Page counters that ran into the text. */
+  readonly pageNumbers: readonly Span[];
+}
+
+/** Cuts and reads a text. Paragraphs that stand at either end of `previous` unchanged are not read again. */
+export function readPaper(text: string, lines: Lines, cues: Cues, previous: Paper | undefined): Paper {
+  const segments = segmentsOf(text, lines);
+  const counters = pageCounters(text, segments);
+  const blocks = joinSegments(text, segments, counters);
+  const pageNumbers = [...counters.values()];
+  const known = previous?.cues === cues ? previous : undefined;
+  return { cues, text, blocks, readings: readBlocks(text, blocks, cues, known), pageNumbers };
+}
+
+function readBlocks(
+  text: string,
+  blocks: readonly Block[],
+  cues: Cues,
+  previous: Paper | undefined,
+): Reading[] {
+  const readings: Reading[] = new Array(blocks.length);
+  const head = previous === undefined ? 0 : reuse(text, blocks, previous, readings, 1);
+  const tail =
+    previous === undefined || head === blocks.length ? 0 : reuse(text, blocks, previous, readings, -1);
+  for (let i = head; i < blocks.length - tail; i++) {
+    const scan = scanParagraph(compact(text, blocks[i]!));
+    readings[i] = { scan, furniture: furnitureOf(scan.folded), pledges: pledgesIn(scan.folded, cues) };
+  }
+  return readings;
+}
+
+/** Takes over readings from the front (step 1) or the back (step -1) as long as paragraphs are the same; says how many. */
+function reuse(
+  text: string,
+  blocks: readonly Block[],
+  previous: Paper,
+  readings: Reading[],
+  step: 1 | -1,
+): number {
+  const most = Math.min(blocks.length, previous.blocks.length);
+  for (let n = 0; n < most; n++) {
+    const here = step === 1 ? n : blocks.length - 1 - n;
+    const there = step === 1 ? n : previous.blocks.length - 1 - n;
+    const a = blocks[here]!;
+    const b = previous.blocks[there]!;
+    if (a.span.end - a.span.start !== b.span.end - b.span.start || !sameWraps(a, b)) return n;
+    if (readings[here] !== undefined) return n;
+    if (text.slice(a.span.start, a.span.end) !== previous.text.slice(b.span.start, b.span.end)) return n;
+    readings[here] = previous.readings[there]!;
+  }
+  return most;
+}
+
+function sameWraps(a: Block, b: Block): boolean {
+  if (a.wraps.length !== b.wraps.length) return false;
+  return a.wraps.every((wrap, i) => {
+    const other = b.wraps[i]!;
+    return (
+      wrap.start - a.span.start === other.start - b.span.start &&
+      wrap.end - wrap.start === other.end - other.start
+    );
+  });
+}
+
+/** The stretch of the text as typed that a stretch of a compacted paragraph covers. */
+export function sourceSpan(paper: Paper, block: number, start: number, end: number): Span {
+  const where = paper.blocks[block]!;
+  return { start: toSource(where, start), end: Math.max(toSource(where, start), toSourceEnd(where, end)) };
+}
+
+/** The folded text of a paragraph. */
+export function foldedOf(paper: Paper, block: number): string {
+  return paper.readings[block]!.scan.folded;
+}

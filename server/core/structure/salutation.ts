@@ -1,0 +1,61 @@
+import type { Cues } from './cues.ts';
+
+/** A form of address found in a folded text: from its first to behind its last character, and behind its mark. */
+export interface Address {
+  readonly start: number;
+  readonly end: number;
+  /** Behind the mark that closes it and the spaces after. */
+  readonly after: number;
+  /** `:` `!` `,` `。` or '' at the end of the paragraph. */
+  readonly mark: string;
+}
+
+/** Persons who are addressed. What precedes one (各位, 尊敬的, a name, an office) belongs to the address. */
+const persons =
+  '代表|委员|来宾|嘉宾|贵宾|朋友|同志|同事|同仁|同行|领导|首长|专家|院士|学者|先生|女士|阁下|老师|教授|同学|校友|家长|书记|主席|总统|总理|部长|省长|市长|县长|校长|院长|主任|局长|董事长|总裁|总经理|会长|理事长|秘书长|大使|殿下|陛下|元首|行长|干部|职工|乡亲|父老|战友|学员|员工|股东|评委|企业家|使节|议员|将军|记者';
+const plural =
+  '同志|朋友|女士|先生|同胞|老师|同学|战友|校友|乡亲|代表|委员|来宾|专家|企业家|家长|员工|同事|同仁|干部|学员|职工|小朋友|孩子|青年朋友|父老乡亲|队员|队友|伙伴|战士|官兵|居民|市民|股东|客户|记者|医生|护士|运动员|教练员';
+const greeting = '大家好|你们好|同志们好|(?:大家|各位|同志们|同学们)?(?:上午|早上|下午|晚上|中午)好|新年好';
+
+const unit = `(?:(?:(?:尊敬|敬爱|亲爱)的)?(?:${plural})们|(?:(?:尊敬|敬爱|亲爱)的|各位|诸位|全体|在座的)[^,、:;!?。“”()]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志|代表)*|(?:主席|总统|总理|议长|大使|校长|院长|秘书长)(?:先生|女士|阁下)|${greeting})`;
+const sequence = `${unit}(?:(?:\\s*[,、;!]\\s*|\\s+|以及|和)${unit})*`;
+
+const atStart = new RegExp(`^${sequence}`);
+const glued = new RegExp(`(?:${sequence})\\s*:\\s*$`);
+
+/**
+ * The address at the beginning of a folded paragraph, or null. Cues that were learned count like built-in ones.
+ *
+ * @param folded a paragraph in folded form
+ */
+export function addressAt(folded: string, cues: Cues): Address | null {
+  const head = folded.slice(0, 240);
+  const known = cues.salutations.find(cue => head.startsWith(cue));
+  const match = atStart.exec(head)?.[0] ?? '';
+  const end = Math.max(match.length, known?.length ?? 0);
+  if (end === 0) return null;
+  return closed(folded, 0, end);
+}
+
+/** An address that stands at the end of a folded paragraph, glued to what precedes it; it must close with a colon. */
+export function addressAtEnd(folded: string, cues: Cues): Address | null {
+  const from = Math.max(0, folded.length - 240);
+  const tail = folded.slice(from);
+  const match = glued.exec(tail);
+  if (match !== null)
+    return closed(folded, from + match.index, from + match[0].replace(/\s*:\s*$/, '').length + match.index);
+  const plain = tail.replace(/\s*:\s*$/, '');
+  const known = plain.length === tail.length ? undefined : cues.salutations.find(cue => plain.endsWith(cue));
+  return known === undefined ? null : closed(folded, from + plain.length - known.length, from + plain.length);
+}
+
+/** The mark after an address, or null where neither a mark nor the end of the paragraph follows. */
+function closed(folded: string, start: number, end: number): Address | null {
+  let at = end;
+  while (folded[at] === ' ') at++;
+  const mark = folded[at] ?? '';
+  if (mark !== '' && !':!,。'.includes(mark)) return null;
+  let after = at + mark.length;
+  while (folded[after] === ' ' || folded[after] === '!') after++;
+  return { start, end, after, mark };
+}

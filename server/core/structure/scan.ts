@@ -1,0 +1,88 @@
+import type { Block } from '../cleaning/wraps.ts';
+import { fold } from '../text/fold.ts';
+import { type MarkerMatch, markerStyle, matchMarker } from '../text/markers.ts';
+
+/** What one paragraph says of itself, whatever stands around it. Offsets are in `folded`. */
+export interface Scan {
+  /** The paragraph without its wraps, in folded form. */
+  readonly folded: string;
+  /** Places where a marker may stand, ascending; the list builder decides which are believed. */
+  readonly markers: readonly MarkerMatch[];
+  /** Where each of `markers` begins. */
+  readonly starts: readonly number[];
+}
+
+/** Characters a marker can begin with. */
+const opensMarker: Uint8Array = flags(
+  '一二三四五六七八九十两1234567890第其首再最(甲乙丙丁戊己庚辛壬癸①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩❶❷❸❹❺❻❼❽❾❿',
+);
+/** Characters after which a point may begin. */
+const endsClause: Uint8Array = flags('。；;:,!?…—”」』》) .');
+/** Characters after which even a bare number may open a point. */
+const endsSentence: Uint8Array = flags('。；;:!?…” ');
+/** What may stand before the first word of a paragraph without being part of it. */
+const leading = ' *>#·•●■◆▲-';
+
+function flags(characters: string): Uint8Array {
+  const set = new Uint8Array(0x10000);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+
+/** The paragraph's text without its wraps. */
+export function compact(text: string, block: Block): string {
+  let at = block.span.start;
+  let joined = '';
+  for (const wrap of block.wraps) {
+    joined += text.slice(at, wrap.start);
+    at = wrap.end;
+  }
+  return joined + text.slice(at, block.span.end);
+}
+
+/** Where an offset of the compacted paragraph stands in the text as typed. A place at a wrap is the one behind it. */
+export function toSource(block: Block, offset: number): number {
+  let at = block.span.start + offset;
+  for (const wrap of block.wraps) {
+    if (at < wrap.start) break;
+    at += wrap.end - wrap.start;
+  }
+  return at;
+}
+
+/** Like `toSource` for the end of a span: a place at a wrap is the one before it. */
+export function toSourceEnd(block: Block, offset: number): number {
+  return offset === 0 ? block.span.start : toSource(block, offset - 1) + 1;
+}
+
+/** Reads one paragraph, compacted: folds it and notes where markers may stand. Linear in its length. */
+export function scanParagraph(paragraph: string): Scan {
+  const folded = fold(paragraph);
+  const markers: MarkerMatch[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  while (at < folded.length && leading.includes(folded[at]!)) at++;
+  const first = at;
+  while (at < folded.length) {
+    const match =
+      opensMarker[folded.charCodeAt(at)] === 0 && at !== first ? null : markerAt(folded, at, at === first);
+    if (match === null) {
+      at++;
+      continue;
+    }
+    markers.push(match);
+    starts.push(at);
+    at = Math.max(match.end, at + 1);
+  }
+  return { folded, markers, starts };
+}
+
+function markerAt(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
+  if (!opensParagraph && endsClause[folded.charCodeAt(at - 1)] === 0) return null;
+  const match = matchMarker(folded, at, opensParagraph);
+  if (match === null || opensParagraph) return match;
+  const style = markerStyle(match.style)!;
+  if (!style.inside) return null;
+  const bare = match.style === '一、' || match.style === '1.';
+  return bare && endsSentence[folded.charCodeAt(at - 1)] === 0 ? null : match;
+}

@@ -1,0 +1,150 @@
+import type { Span } from '../text/span.ts';
+import { type Heading, headingsOf } from './headings.ts';
+import type { List, Node } from './lists.ts';
+import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import type { Item, ItemList, Marker } from './speech.ts';
+
+/** The finished tree: items with exact ranges, and the lists they form. */
+export interface Tree {
+  readonly items: readonly Item[];
+  readonly lists: readonly ItemList[];
+  /** The finished list of each list in the making. */
+  readonly listOf: ReadonlyMap<List, ItemList>;
+}
+
+/** What a finished item shares with its children while the tree is built. */
+interface Work {
+  readonly paper: Paper;
+  readonly lists: ItemList[];
+  readonly listOf: Map<List, ItemList>;
+}
+
+/**
+ * Turns lists in the making into items with ranges.
+ *
+ * @param roots outermost lists, in reading order
+ * @param end where the last section ends at the latest: the closing, or the end of the body
+ */
+export function buildTree(paper: Paper, roots: readonly List[], end: number): Tree {
+  const work: Work = { paper, lists: [], listOf: new Map() };
+  const items = finishLists(work, roots, null, end, 1);
+  return { items, lists: work.lists, listOf: work.listOf };
+}
+
+const startOf = (paper: Paper, node: Node): number => {
+  const { block, at } = node.candidate;
+  return sourceSpan(paper, block, at, at + 1).start;
+};
+
+function finishLists(
+  work: Work,
+  lists: readonly List[],
+  parent: Item | null,
+  end: number,
+  level: number,
+): Item[] {
+  const items: Item[] = [];
+  lists.forEach((list, i) => {
+    const next = lists[i + 1];
+    const until = next === undefined ? end : Math.min(end, startOf(work.paper, next.nodes[0]!));
+    items.push(...finishList(work, list, parent, until, level));
+  });
+  return items;
+}
+
+function finishList(work: Work, list: List, parent: Item | null, end: number, level: number): Item[] {
+  const { paper } = work;
+  const kind = isSectional(paper, list) ? 'section' : 'point';
+  const headings = headingsOf(paper, list, limitsOf(paper, list));
+  const items: Item[] = [];
+  const finished: ItemList = { items, parent, kind, startsAt: list.startsAt };
+  work.lists.push(finished);
+  work.listOf.set(list, finished);
+  list.nodes.forEach((node, i) => {
+    const next = list.nodes[i + 1];
+    const until = next === undefined ? lastEnd(paper, list, node, end) : startOf(paper, next);
+    items.push(finishItem(work, node, kind, headings.get(node)!, until, level));
+  });
+  return items;
+}
+
+/** Points end with their paragraph, sections where the next one begins. */
+function lastEnd(paper: Paper, list: List, node: Node, end: number): number {
+  return list.opens ? end : Math.min(end, paper.blocks[deepestBlock(node)]!.span.end);
+}
+
+const deepestBlock = (node: Node): number => {
+  const inner = node.children.at(-1)?.nodes.at(-1);
+  return inner === undefined ? node.candidate.block : Math.max(node.candidate.block, deepestBlock(inner));
+};
+
+/** In text whose line breaks were lost, points that hold long text of their own play the part of sections. */
+function isSectional(paper: Paper, list: List): boolean {
+  if (list.opens) return true;
+  if (list.parent !== null || list.nodes.length < 2) return false;
+  const first = list.nodes[0]!.candidate;
+  const last = list.nodes[list.nodes.length - 1]!.candidate;
+  if (first.block !== last.block || foldedOf(paper, first.block).length < 600) return false;
+  return (last.at - first.at) / (list.nodes.length - 1) >= 80;
+}
+
+/** Where the text of each node ends in its own paragraph: at the next marker in it, or at its end. */
+function limitsOf(paper: Paper, list: List): Map<Node, number> {
+  const limits = new Map<Node, number>();
+  list.nodes.forEach((node, i) => {
+    const { block } = node.candidate;
+    const next = list.nodes[i + 1]?.candidate;
+    const own = next !== undefined && next.block === block ? next.at : foldedOf(paper, block).length;
+    const child = node.children[0]?.nodes[0]?.candidate;
+    limits.set(node, child !== undefined && child.block === block ? Math.min(own, child.at) : own);
+  });
+  return limits;
+}
+
+function finishItem(
+  work: Work,
+  node: Node,
+  kind: 'section' | 'point',
+  heading: Heading,
+  until: number,
+  level: number,
+): Item {
+  const { paper } = work;
+  const { block, at } = node.candidate;
+  const start = startOf(paper, node);
+  const marker = node.candidate.match === null ? null : markerOf(paper, node);
+  const headingEnd = heading.end > heading.start ? heading.end : (node.candidate.match?.end ?? heading.end);
+  const selection = sourceSpan(paper, block, at, headingEnd);
+  const span = trimmed(paper.text, { start, end: Math.max(until, selection.end) });
+  const inside = sourceSpan(paper, block, heading.start, heading.end);
+  const title =
+    heading.end > heading.start
+      ? paper.text.slice(inside.start, inside.end).replace(/\s*[\r\n]+\s*/g, '')
+      : '';
+  const children: Item[] = [];
+  const item: Item = { kind, marker, title, level, span, selection, runIn: heading.runIn, children };
+  children.push(...finishLists(work, node.children, item, span.end, level + 1));
+  return item;
+}
+
+function markerOf(paper: Paper, node: Node): Marker {
+  const { block, at, match } = node.candidate;
+  const { style, numberStart, numberEnd, punctuation } = match!;
+  const whole = sourceSpan(paper, block, at, match!.end);
+  const span = trimmed(paper.text, whole);
+  const typed = punctuation === '' ? '' : paper.text.slice(whole.end - 1, whole.end);
+  return {
+    text: paper.text.slice(span.start, span.end),
+    span,
+    style,
+    ordinal: node.ordinal,
+    punctuation: typed,
+    number: sourceSpan(paper, block, numberStart, numberEnd),
+  };
+}
+
+function trimmed(text: string, span: Span): Span {
+  let end = span.end;
+  while (end > span.start && /\s/.test(text[end - 1]!)) end--;
+  return { start: span.start, end };
+}
