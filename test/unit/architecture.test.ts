@@ -8,8 +8,8 @@ const root = resolve(__dirname, '..', '..', '..');
 /** Layer → what it may import: other layers, `node`, and packages. Every layer may import itself. */
 const table: Readonly<Record<string, readonly string[]>> = {
   'server/core/text': [],
-  'server/core/structure': ['server/core/text'],
-  'server/core/cleaning': ['server/core/text', 'server/core/structure'],
+  'server/core/structure': ['server/core/text', 'server/core/cleaning'],
+  'server/core/cleaning': ['server/core/text'],
   'server/core/model': ['server/core/text', 'server/core/structure'],
   'server/core/rules': [
     'server/core/text',
