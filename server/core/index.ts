@@ -13,13 +13,34 @@ export { selectionSteps } from './features/selection.ts';
 export type { SpeechSymbol } from './features/symbols.ts';
 export { symbols } from './features/symbols.ts';
 export { renderTree } from './features/tree.ts';
+export { type Fault, formatVersion, type Read } from './model/blocks.ts';
 export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
+export { type FinishOptions, finish, repetitions } from './model/finish.ts';
+export { readModel, writeModel } from './model/format.ts';
+export { layered } from './model/layers.ts';
 export type * from './model/model.ts';
+export { type Cut, type Observation, observe } from './model/observation.ts';
+export { occasionHead, occasionIn } from './model/occasion.ts';
+export {
+  addObservation,
+  addPartial,
+  emptyPartial,
+  mergePartials,
+  type PartialBuilder,
+  type PartialModel,
+  partialOf,
+  startPartial,
+  withoutDocuments,
+} from './model/partial.ts';
+export { readPartial, writePartial } from './model/partialFormat.ts';
 export type * from './model/phraseSource.ts';
 export { buildPhrases } from './model/phrases.ts';
+export { holdsSpeech } from './model/setAside.ts';
+export { classed, figureSlot, type WordClass } from './model/words.ts';
 export { rules } from './rules/index.ts';
 export type * from './rules/rule.ts';
 export { render } from './rules/rule.ts';
+
 export { baseCues } from './structure/baseCues.ts';
 export type { Cues } from './structure/cues.ts';
 export { widen } from './structure/cues.ts';

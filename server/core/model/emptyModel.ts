@@ -47,4 +47,5 @@ export const emptyModel: Model = {
   cues: {},
   setPhrases: [],
   phrases: {},
+  base: null,
 };

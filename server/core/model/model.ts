@@ -93,4 +93,6 @@ export interface Model {
   readonly setPhrases: readonly Counted[];
   /** What phrase completion looks words up in, as named arrays (see phraseSource.ts); empty where nothing was shared. */
   readonly phrases: PhraseBlocks;
+  /** The model this one lies over (see layers.ts): where the own phrases give nothing, its phrases are asked. */
+  readonly base: Model | null;
 }

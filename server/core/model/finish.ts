@@ -1,0 +1,161 @@
+import { emptyModel } from './emptyModel.ts';
+import { type FactKind, factKinds } from './facts.ts';
+import { representatives } from './independent.ts';
+import { learnCues, withCues } from './learnedCues.ts';
+import type { Model, Usage } from './model.ts';
+import type { PartialDocument, PartialModel } from './partial.ts';
+import type { PhraseSource } from './phraseSource.ts';
+import { buildPhrases } from './phrases.ts';
+import { setPhrasesOf } from './setPhrases.ts';
+import { counted, type Floor, tally } from './shared.ts';
+import { type DocumentFacts, type ShownFact, usageOf } from './usage.ts';
+import { classOf, plain, slotted } from './words.ts';
+
+/** How a model is made of a partial. */
+export interface FinishOptions {
+  /** What fewer independent documents share is dropped. At least 1; 3 unless told. */
+  readonly minDocuments?: number;
+  /** No wording in the model is longer. */
+  readonly maxCharacters?: number;
+  /** At most so many documents of one source (author, genre) count; all where absent. */
+  readonly perSource?: number;
+}
+
+const mostOccasions = 60;
+
+/**
+ * The finished model of a set of documents: near-duplicates count once, and whatever fewer than `minDocuments`
+ * independent documents share is dropped, every slot's filler with it. Deterministic: equal partials give equal models.
+ */
+export function finish(partial: PartialModel, options: FinishOptions = {}): Model {
+  const floor: Floor = {
+    minDocuments: Math.max(1, options.minDocuments ?? 3),
+    maxCharacters: options.maxCharacters ?? 24,
+  };
+  const stands = representatives(partial.documents);
+  const independent = partial.documents.filter((_, i) => stands[i] === i);
+  if (independent.length === 0) return { ...emptyModel, minDocuments: floor.minDocuments };
+  const shown = shownWords(partial, independent, floor.minDocuments);
+  const balanced = options.perSource === undefined ? independent : atMost(independent, options.perSource);
+  const plainFacts = balanced.map(document => shownFacts(document, shown));
+  const cues = learnCues(plainFacts, floor);
+  const facts = plainFacts.map(document => withCues(document, cues));
+  const source = phraseSource(independent, shown, floor, options.perSource);
+  return {
+    documents: facts.length,
+    minDocuments: floor.minDocuments,
+    all: usageOf('', facts, floor, 200),
+    occasions: occasionsOf(facts, floor),
+    cues,
+    setPhrases: setPhrasesOf(source, floor),
+    phrases: buildPhrases(source),
+    base: null,
+  };
+}
+
+/** How many of a partial's documents are independent, and which of the others repeats which (ids). */
+export function repetitions(partial: PartialModel): ReadonlyMap<string, string> {
+  const stands = representatives(partial.documents);
+  const repeated = new Map<string, string>();
+  stands.forEach((of, i) => {
+    if (of !== i) repeated.set(partial.documents[i]!.id, partial.documents[of]!.id);
+  });
+  return repeated;
+}
+
+/** Documents are ordered by id, which is a hash of the text: the first of a source are a sample without a bias. */
+function atMost(documents: readonly PartialDocument[], perSource: number): readonly PartialDocument[] {
+  const taken = new Map<string, number>();
+  return documents.filter(({ source }) => {
+    const count = taken.get(source) ?? 0;
+    taken.set(source, count + 1);
+    return count < perSource;
+  });
+}
+
+/** For each word what may be shown of it: itself, or the slot of its class where too few documents share it. */
+function shownWords(
+  partial: PartialModel,
+  documents: readonly PartialDocument[],
+  minDocuments: number,
+): readonly string[] {
+  const shared = new Uint32Array(partial.words.length);
+  const last = new Int32Array(partial.words.length).fill(-1);
+  const see = (id: number, document: number): void => {
+    if (last[id] === document) return;
+    last[id] = document;
+    shared[id]! += 1;
+  };
+  documents.forEach((document, index) => {
+    for (const id of document.sentences) if (id !== 0) see(id - 1, index);
+    const { facts } = document;
+    for (let at = 0; at < facts.length; at += 3 + facts[at + 2]!) {
+      for (let i = at + 3; i < at + 3 + facts[at + 2]!; i++) see(facts[i]!, index);
+    }
+  });
+  return partial.words.map((word, id) =>
+    classOf(word) !== null && shared[id]! < minDocuments ? slotted(word) : plain(word),
+  );
+}
+
+function shownFacts(document: PartialDocument, shown: readonly string[]): DocumentFacts {
+  const byKind = new Map<FactKind, ShownFact[]>();
+  const { facts } = document;
+  for (let at = 0; at < facts.length; ) {
+    const end = at + 3 + facts[at + 2]!;
+    const kind = factKinds[facts[at]!];
+    if (kind !== undefined) {
+      const words = Array.from(facts.subarray(at + 3, end), id => shown[id]!);
+      const list = byKind.get(kind);
+      if (list) list.push({ words, value: facts[at + 1]! });
+      else byKind.set(kind, [{ words, value: facts[at + 1]! }]);
+    }
+    at = end;
+  }
+  return byKind;
+}
+
+function occasionsOf(facts: readonly DocumentFacts[], floor: Floor): readonly Usage[] {
+  const names = (document: DocumentFacts): readonly string[] =>
+    (document.get('occasion') ?? []).map(fact => fact.words.join(''));
+  const shared = counted(tally(facts.map(names)), floor, mostOccasions);
+  const usages = shared.map(({ text }) => {
+    const documents = facts.filter(document => names(document).includes(text));
+    return usageOf(text, documents, floor, 40);
+  });
+  return usages;
+}
+
+function phraseSource(
+  documents: readonly PartialDocument[],
+  shown: readonly string[],
+  floor: Floor,
+  perSource: number | undefined,
+): PhraseSource {
+  const words: string[] = [''];
+  const ids = new Map<string, number>();
+  const map = Uint32Array.from(shown, text => {
+    const known = ids.get(text);
+    if (known !== undefined) return known;
+    ids.set(text, words.length);
+    return words.push(text) - 1;
+  });
+  const sizes = new Map<string, number>();
+  for (const { source } of documents) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  let buffer = new Uint32Array(4096);
+  return {
+    words,
+    documents: documents.length,
+    ...floor,
+    sentences(document) {
+      const { sentences } = documents[document]!;
+      if (buffer.length < sentences.length) buffer = new Uint32Array(sentences.length * 2);
+      for (let i = 0; i < sentences.length; i++) buffer[i] = sentences[i] === 0 ? 0 : map[sentences[i]! - 1]!;
+      return buffer.subarray(0, sentences.length);
+    },
+    weight(document) {
+      const size = sizes.get(documents[document]!.source)!;
+      return perSource === undefined || size <= perSource ? 1000 : Math.round((1000 * perSource) / size);
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { type Fact, factKinds } from './facts.ts';
+import type { Observation } from './observation.ts';
+
+/**
+ * What a set of documents gives before anything is dropped: the observations themselves, each document once by its id.
+ *
+ * Why observations and not counts: everything that needs the whole corpus (which documents are near-duplicates of one
+ * another, which names of occasions are shared, which names are wording and which are slots, which phrases reach the
+ * floor) is then decided in one place, `finish`, on exact numbers, and the laws hold by construction: `merge` is the
+ * union of two sets (associative, commutative, idempotent, the empty set its unit), forgetting a document takes it out
+ * of the set, and the same corpus gives the same bytes in whatever order or number of pieces it was read. Counting
+ * n-grams early would need hundreds of megabytes or lossy pruning, and pruning early breaks the laws. An observation
+ * takes about 4 bytes a word in memory and 2 on disk: 30 million characters are 80 MB.
+ *
+ * A partial holds wordings of single documents. It is as confidential as the corpus; only a finished model is safe to
+ * share.
+ */
+export interface PartialModel {
+  /** Word of an id, ascending by code unit; every word is used. */
+  readonly words: readonly string[];
+  /** Ascending by id. */
+  readonly documents: readonly PartialDocument[];
+}
+
+export interface PartialDocument {
+  readonly id: string;
+  readonly source: string;
+  readonly sketch: Uint32Array;
+  /** For each fact: kind, value, number of words, word ids. */
+  readonly facts: Uint32Array;
+  /** Word ids + 1, each sentence followed by 0. */
+  readonly sentences: Uint32Array;
+}
+
+/** The partial of no documents: the unit of `mergePartials`. */
+export const emptyPartial: PartialModel = { words: [], documents: [] };
+
+/** Observations as they come, with one vocabulary. Mutable; `partialOf` makes a partial of it. */
+export interface PartialBuilder {
+  readonly ids: Map<string, number>;
+  readonly words: string[];
+  readonly documents: Map<string, PartialDocument>;
+}
+
+export function startPartial(): PartialBuilder {
+  return { ids: new Map(), words: [], documents: new Map() };
+}
+
+/** Adds one document's observation; a document already there (same id) is left as it is. Gives its id. */
+export function addObservation(builder: PartialBuilder, observation: Observation): string {
+  const { id, source, sketch } = observation;
+  if (builder.documents.has(id)) return id;
+  const idOf = (word: string): number => {
+    const known = builder.ids.get(word);
+    if (known !== undefined) return known;
+    builder.ids.set(word, builder.words.length);
+    return builder.words.push(word) - 1;
+  };
+  const facts: number[] = [];
+  for (const { kind, value, words } of observation.facts) {
+    facts.push(factKinds.indexOf(kind), value, words.length);
+    for (const word of words) facts.push(idOf(word));
+  }
+  const sentences: number[] = [];
+  for (const sentence of observation.sentences) {
+    for (const word of sentence) sentences.push(idOf(word) + 1);
+    sentences.push(0);
+  }
+  builder.documents.set(id, {
+    id,
+    source,
+    sketch,
+    facts: Uint32Array.from(facts),
+    sentences: Uint32Array.from(sentences),
+  });
+  return id;
+}
+
+/** A builder's documents as a partial in canonical form: equal sets of documents give equal partials. */
+export function partialOf(builder: PartialBuilder): PartialModel {
+  return canonical(builder.words, [...builder.documents.values()]);
+}
+
+/** All documents of both. A document that both hold counts once. */
+export function mergePartials(a: PartialModel, b: PartialModel): PartialModel {
+  if (a.documents.length === 0) return b;
+  if (b.documents.length === 0) return a;
+  const builder = startPartial();
+  for (const partial of [a, b]) addPartial(builder, partial);
+  return partialOf(builder);
+}
+
+/** Adds all documents of a partial; those for which `keep` is false are left out. */
+export function addPartial(
+  builder: PartialBuilder,
+  partial: PartialModel,
+  keep: (id: string) => boolean = () => true,
+): void {
+  const map = new Uint32Array(partial.words.length);
+  for (let i = 0; i < map.length; i++) {
+    const word = partial.words[i]!;
+    let id = builder.ids.get(word);
+    if (id === undefined) {
+      id = builder.words.push(word) - 1;
+      builder.ids.set(word, id);
+    }
+    map[i] = id;
+  }
+  for (const document of partial.documents) {
+    if (builder.documents.has(document.id) || !keep(document.id)) continue;
+    builder.documents.set(document.id, mapped(document, map));
+  }
+}
+
+/** A partial without some documents, as if they had never been read. */
+export function withoutDocuments(partial: PartialModel, forgotten: ReadonlySet<string>): PartialModel {
+  return canonical(
+    partial.words,
+    partial.documents.filter(document => !forgotten.has(document.id)),
+  );
+}
+
+function mapped(document: PartialDocument, map: Uint32Array): PartialDocument {
+  const facts = document.facts.slice();
+  forEachFactWord(facts, at => {
+    facts[at] = map[facts[at]!]!;
+  });
+  return { ...document, facts, sentences: document.sentences.map(id => (id === 0 ? 0 : map[id - 1]! + 1)) };
+}
+
+function canonical(words: readonly string[], documents: readonly PartialDocument[]): PartialModel {
+  const used = new Uint8Array(words.length);
+  for (const document of documents) {
+    forEachFactWord(document.facts, at => {
+      used[document.facts[at]!] = 1;
+    });
+    for (const id of document.sentences) if (id !== 0) used[id - 1] = 1;
+  }
+  const order = words.map((_, i) => i).filter(i => used[i] === 1);
+  order.sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
+  const map = new Uint32Array(words.length);
+  order.forEach((old, now) => {
+    map[old] = now;
+  });
+  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    words: order.map(i => words[i]!),
+    documents: sorted.map(document => sortedFacts(mapped(document, map))),
+  };
+}
+
+/** Facts in one order, whatever the order in which they were observed. */
+function sortedFacts(document: PartialDocument): PartialDocument {
+  const { facts } = document;
+  const starts: number[] = [];
+  for (let at = 0; at < facts.length; at += 3 + facts[at + 2]!) starts.push(at);
+  const compare = (a: number, b: number): number => {
+    const end = 3 + Math.min(facts[a + 2]!, facts[b + 2]!);
+    for (let i = 0; i < end; i++) if (facts[a + i] !== facts[b + i]) return facts[a + i]! - facts[b + i]!;
+    return facts[a + 2]! - facts[b + 2]!;
+  };
+  const sorted = new Uint32Array(facts.length);
+  let to = 0;
+  for (const start of starts.sort(compare)) {
+    const piece = facts.subarray(start, start + 3 + facts[start + 2]!);
+    sorted.set(piece, to);
+    to += piece.length;
+  }
+  return { ...document, facts: sorted };
+}
+
+function forEachFactWord(facts: Uint32Array, visit: (at: number) => void): void {
+  for (let at = 0; at < facts.length; ) {
+    const end = at + 3 + facts[at + 2]!;
+    for (let i = at + 3; i < end; i++) visit(i);
+    at = end;
+  }
+}
+
+/** The facts of a document, in words. */
+export function factsOf(partial: PartialModel, document: PartialDocument): readonly Fact[] {
+  const { facts } = document;
+  const found: Fact[] = [];
+  for (let at = 0; at < facts.length; ) {
+    const end = at + 3 + facts[at + 2]!;
+    const words = Array.from(facts.subarray(at + 3, end), id => partial.words[id]!);
+    const kind = factKinds[facts[at]!];
+    if (kind !== undefined) found.push({ kind, value: facts[at + 1]!, words });
+    at = end;
+  }
+  return found;
+}

@@ -1,0 +1,170 @@
+import { statSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { canWrite } from '../learner/atomic.ts';
+import { cacheFolder } from '../learner/cache.ts';
+import { Cancelled, type LearnOptions, learn, NothingUsable } from '../learner/learn.ts';
+import { openProgress } from '../learner/progress.ts';
+import { type LearnReport, outcomeCounts } from '../learner/report.ts';
+import { Failure, say } from './failure.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Options {
+  readonly output: string;
+  readonly minDocuments: number;
+  readonly perSource?: number;
+  readonly jobs: number;
+  readonly partial?: true;
+  readonly report?: true | 'json';
+  readonly progress: 'auto' | 'json' | 'none';
+  readonly cache: boolean | string;
+}
+
+/** A run that is cancelled writes nothing and says so; 130 is what shells expect after Ctrl+C. */
+const cancelledCode = 130;
+
+function checkPlaces(corpus: readonly string[], output: string): void {
+  for (const path of corpus) {
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) {
+      throw new Failure({
+        zh: `找不到语料：${path}。请核对路径。`,
+        en: `There is no corpus at ${path}. Check the path.`,
+      });
+    }
+  }
+  if (!canWrite(output)) {
+    throw new Failure({
+      zh: `无法写入模型：${output}。请检查文件夹是否存在、是否可写。`,
+      en: `The model cannot be written to ${output}. Check that its folder exists and may be written to.`,
+    });
+  }
+}
+
+function failureOf(error: unknown, corpus: readonly string[], output: string): unknown {
+  if (error instanceof NothingUsable) {
+    const where = corpus.join(', ');
+    return new Failure({
+      zh: `${where} 中没有可学习的讲稿（共 ${error.files.length} 个文件）。请用 --report 查看每个文件的原因。`,
+      en: `No speech to learn from in ${where} (${error.files.length} files). See why with --report.`,
+    });
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) return error;
+  return new Failure({
+    zh: `无法写入模型：${output}（${code}）。原有模型未改动。`,
+    en: `The model could not be written to ${output} (${code}). What stood there is unchanged.`,
+  });
+}
+
+/** Aborts on Ctrl+C, on termination, and where the editor that started the process has gone. */
+function cancellation(watchInput: boolean): AbortSignal {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  process.on('SIGINT', abort).on('SIGTERM', abort).on('SIGHUP', abort);
+  if (watchInput) process.stdin.on('end', abort).on('error', abort).resume().unref();
+  return controller.signal;
+}
+
+async function run(corpus: readonly string[], options: Options, terminal: Terminal): Promise<void> {
+  checkPlaces(corpus, options.output);
+  const signal = cancellation(options.progress === 'json');
+  const progress = openProgress(options.progress, terminal.locale);
+  const learnOptions: LearnOptions = {
+    corpus,
+    output: options.output,
+    minDocuments: options.minDocuments,
+    partial: options.partial === true,
+    jobs: options.jobs,
+    cacheFolder: options.cache === false ? null : options.cache === true ? cacheFolder() : options.cache,
+    ...(options.perSource === undefined ? {} : { perSource: options.perSource }),
+  };
+  try {
+    const report = await learn(learnOptions, progress.show, signal);
+    progress.end();
+    tell(report, options, terminal);
+  } catch (error) {
+    progress.end();
+    if (options.report && error instanceof NothingUsable) {
+      for (const file of error.files) terminal.print(say(file.line, terminal.locale));
+    }
+    if (!(error instanceof Cancelled)) throw failureOf(error, corpus, options.output);
+    const cancelled = { zh: '已取消，没有写入任何文件。', en: 'Cancelled; nothing was written.' };
+    process.stderr.write(`speechdraft: ${say(cancelled, terminal.locale)}\n`);
+    process.exitCode = cancelledCode;
+  }
+}
+
+function tell(report: LearnReport, options: Options, terminal: Terminal): void {
+  const counts = outcomeCounts(report);
+  if (options.report === 'json' || options.progress === 'json') {
+    terminal.print(JSON.stringify(report));
+    return;
+  }
+  const { locale, print } = terminal;
+  for (const file of report.files) {
+    if (options.report || file.outcome === 'skipped' || file.outcome === 'set-aside') {
+      if (file.outcome !== 'learned' || options.report) process.stderr.write(`${say(file.line, locale)}\n`);
+    }
+  }
+  if (report.engine === 'intl') {
+    process.stderr.write(
+      `${say({ zh: '未能加载 nodejieba，改用内置分词，人名地名不能识别。', en: 'nodejieba could not be loaded; words were cut by Intl.Segmenter, which knows no names.' }, locale)}\n`,
+    );
+  }
+  const seconds = report.seconds.toFixed(1);
+  print(
+    say(
+      {
+        zh: `已从 ${report.documents} 篇讲稿学习 → ${report.output}（重复 ${counts.repetition}，未计入 ${counts['set-aside']}，跳过 ${counts.skipped}；${report.known} 个文件此前已读；${seconds} 秒）`,
+        en: `Learned from ${report.documents} speeches → ${report.output} (${counts.repetition} repeated, ${counts['set-aside']} set aside, ${counts.skipped} skipped; ${report.known} files known before; ${seconds} s)`,
+      },
+      locale,
+    ),
+  );
+}
+
+/** A whole number from `least` up, as an option's value. */
+export function wholeNumber(least: number): (value: string) => number {
+  return value => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`${value} < ${least}`);
+    return number;
+  };
+}
+
+/** `speechdraft learn`: a model from files and folders. */
+export function register(program: Command, terminal: Terminal): void {
+  const { locale } = terminal;
+  program
+    .command('learn')
+    .description(say({ zh: '从语料学习模型', en: 'learn a model from a corpus' }, locale))
+    .argument('<corpus...>', say({ zh: '文件或文件夹', en: 'files and folders' }, locale))
+    .requiredOption('-o, --output <model>', say({ zh: '写入的模型', en: 'the model to write' }, locale))
+    .option(
+      '--min-documents <n>',
+      say({ zh: '至少几篇共有才保留', en: 'drop what fewer documents share' }, locale),
+      wholeNumber(1),
+      3,
+    )
+    .option(
+      '--per-source <n>',
+      say(
+        { zh: '语料下每个子文件夹至多计几篇', en: 'let at most n documents of one top folder count' },
+        locale,
+      ),
+      wholeNumber(1),
+    )
+    .option('--jobs <n>', say({ zh: '并行进程数', en: 'processes' }, locale), wholeNumber(1), 1)
+    .option('--partial', say({ zh: '写入可合并的部分模型', en: 'write a partial model, for merge' }, locale))
+    .option(
+      '--report [json]',
+      say({ zh: '说明每个文件的处理结果', en: 'say what was done with every file' }, locale),
+    )
+    .addOption(
+      new Option('--progress <how>', say({ zh: '进度', en: 'how progress is shown' }, locale))
+        .choices(['auto', 'json', 'none'])
+        .default('auto'),
+    )
+    .option('--cache <folder>', say({ zh: '缓存文件夹', en: 'where what is known of files is kept' }, locale))
+    .option('--no-cache', say({ zh: '不用缓存', en: 'read every file again and keep nothing' }, locale))
+    .action((corpus: string[], options: Options) => terminal.attempt(() => run(corpus, options, terminal)));
+}

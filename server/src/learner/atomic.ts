@@ -1,0 +1,37 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file as a whole or not at all: into a new file of the same folder, which then takes the name. What stood
+ * there stays until that moment, and after any failure.
+ *
+ * @throws the file system's error; the new file is removed
+ */
+export function writeAtomically(file: string, bytes: Uint8Array, mode = 0o644): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    const handle = openSync(temporary, 'w', mode);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Whether a file of this name could be written here. Checked before hours of work, not after. */
+export function canWrite(file: string): boolean {
+  const probe = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    closeSync(openSync(probe, 'w'));
+    rmSync(probe, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

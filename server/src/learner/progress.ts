@@ -1,0 +1,48 @@
+import type { Locale } from '../../core/index.ts';
+import type { Progress } from './learn.ts';
+
+export interface ProgressView {
+  readonly show: (now: Progress) => void;
+  readonly end: () => void;
+}
+
+const interval = 100;
+
+const words: Readonly<Record<Progress['stage'], { readonly zh: string; readonly en: string }>> = {
+  finding: { zh: '查找文件', en: 'finding files' },
+  reading: { zh: '学习', en: 'learning' },
+  finishing: { zh: '整理模型', en: 'finishing' },
+  done: { zh: '完成', en: 'done' },
+};
+
+/**
+ * Shows progress on standard error: one line that is written over where that is a terminal, JSON lines for a program
+ * (`{"stage","done","total","file","secondsLeft"}`), else nothing.
+ */
+export function openProgress(how: 'auto' | 'json' | 'none', locale: Locale): ProgressView {
+  const json = how === 'json';
+  if (!json && (how === 'none' || !process.stderr.isTTY))
+    return { show: () => undefined, end: () => undefined };
+  const started = performance.now();
+  let last = -interval;
+  let stage = '';
+  return {
+    show: now => {
+      const time = performance.now() - started;
+      if (time - last < interval && now.stage === stage) return;
+      last = time;
+      stage = now.stage;
+      const left = now.done > 0 ? Math.round(((time / 1000) * (now.total - now.done)) / now.done) : 0;
+      if (json) process.stderr.write(`${JSON.stringify({ ...now, secondsLeft: left })}\n`);
+      else process.stderr.write(`\r\u001b[K${lineOf(now, left, locale)}`);
+    },
+    end: () => void (json || process.stderr.write('\r\u001b[K')),
+  };
+}
+
+function lineOf(now: Progress, left: number, locale: Locale): string {
+  const word = locale === 'en' ? words[now.stage].en : words[now.stage].zh;
+  if (now.total === 0) return `${word} ${now.done}`;
+  const rest = locale === 'en' ? `${left} s left` : `约剩 ${left} 秒`;
+  return `${word} ${now.done}/${now.total} ${rest}`;
+}

@@ -1,0 +1,62 @@
+// The only file that touches nodejieba, a native addon: about 0.8 s and 270 MB to load, and its calls block. It lives in
+// the learner's process alone; nothing that answers an editor may import this file.
+
+import { existsSync } from 'node:fs';
+import { type Cut, classed, figureSlot, type WordClass } from '../../core/index.ts';
+import { shippedFile } from '../shipped.ts';
+
+/** Cuts wordings into words and classes them. */
+export interface Segmenter {
+  readonly cut: Cut;
+  /** 'intl' cuts a little worse and knows no names; learning then says so. */
+  readonly engine: 'nodejieba' | 'intl';
+}
+
+const classOfTag: Readonly<Record<string, WordClass>> = {
+  nr: 'name',
+  nrt: 'name',
+  nrfg: 'name',
+  ns: 'place',
+  nt: 'organisation',
+  t: 'time',
+};
+const figure = /[0-9]/;
+const numeral = /^[〇○零一二三四五六七八九十百千万亿两]{2,}$/;
+
+/** nodejieba with the field's terms; Intl.Segmenter where the addon cannot be loaded. */
+export function openSegmenter(): Segmenter {
+  return jieba() ?? { cut: intlCut(), engine: 'intl' };
+}
+
+function jieba(): Segmenter | null {
+  try {
+    const addon: typeof import('nodejieba') = require('nodejieba');
+    const terms = shippedFile('terms.utf8');
+    addon.load(existsSync(terms) ? { userDict: terms } : {});
+    const encoded = new Map<string, string>();
+    const encode = (word: string): string => {
+      const known = encoded.get(word);
+      if (known !== undefined) return known;
+      const tags = addon.tag(word);
+      const now = encodedWord(word, tags.length === 1 ? tags[0]!.tag : '');
+      encoded.set(word, now);
+      return now;
+    };
+    // A tag depends on the word alone, so each word is tagged once: several times faster than tagging every sentence.
+    return { cut: wording => addon.cut(wording, true).map(encode), engine: 'nodejieba' };
+  } catch {
+    return null;
+  }
+}
+
+function encodedWord(word: string, tag: string): string {
+  if (figure.test(word)) return figureSlot;
+  if (numeral.test(word)) return classed(word, 'number');
+  const wordClass = word.length > 1 ? classOfTag[tag] : undefined;
+  return wordClass === undefined ? word : classed(word, wordClass);
+}
+
+function intlCut(): Cut {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  return wording => Array.from(segmenter.segment(wording), ({ segment }) => encodedWord(segment, ''));
+}
