@@ -6,6 +6,7 @@ export type { QuickFix } from './features/fixes.ts';
 export { applyEdits, fixAllEdits, quickFixes } from './features/fixes.ts';
 export type { Fold } from './features/folding.ts';
 export { folds } from './features/folding.ts';
+export { modelSummary, partWord } from './features/model/summary.ts';
 export type { Outline, OutlinePart, OutlineSection } from './features/outline.ts';
 export { outline } from './features/outline.ts';
 export type { SymbolPart } from './features/partNames.ts';

@@ -1,4 +1,7 @@
-import type { Model } from '../core/index.ts';
+import { readdirSync, statSync, unwatchFile, watchFile } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { layered, type Model } from '../core/index.ts';
+import { defaultModel, loadModel } from './modelFile.ts';
 
 /** Which model serves a draft: where its folder is, and what the setting `speechdraft.model.path` says. */
 export interface ModelPlace {
@@ -11,8 +14,9 @@ export interface ModelPlace {
 /** The models of a session, each read once and again when its file changes. */
 export interface Models {
   /**
-   * The model for a place: the one set, else the folder's `.speechdraft/*.model`, else the default that ships with the
-   * server. Never rejects: a broken model is told once, and the default goes on serving. null: not even that is there.
+   * The model for a place: the one set, else the folder's `.speechdraft/*.model`, over the default that ships with the
+   * server. Never rejects: a broken model is told once, and what served before goes on serving. null: not even the
+   * default is there.
    */
   modelFor(place: ModelPlace): Promise<Model | null>;
   /** Looks at the files again, e.g. because the editor saw one change. */
@@ -25,14 +29,76 @@ export interface ModelEvents {
   readonly notify: (message: string) => void;
   /** Some model is another than before; what was derived from it is stale. */
   readonly changed: () => void;
+  /** The writer's language; Chinese where absent. */
+  readonly locale?: () => 'zh-CN' | 'zh-TW' | 'en';
 }
+
+interface Served {
+  /** Size and time of change of the file that was looked at last; '' where there was none. */
+  stamp: string;
+  model: Model | null;
+}
+
+/** How often watched model files are looked at, in milliseconds. Polling works on every file system and costs a stat. */
+const lookEvery = 2000;
 
 /** Opens no file until a model is asked for. */
 export function openModels(events: ModelEvents): Models {
-  void events;
-  return {
-    modelFor: async () => null,
-    recheck: () => undefined,
-    dispose: () => undefined,
+  const served = new Map<string, Served>();
+  const found = new Map<string, string | null>();
+  const look = (file: string): Model | null => {
+    const known = served.get(file);
+    const stamp = stampOf(file);
+    if (known !== undefined && known.stamp === stamp) return known.model;
+    const loaded = loadModel(file);
+    const model =
+      'model' in loaded ? layered(loaded.model, defaultModel()) : (known?.model ?? defaultModel());
+    if ('problem' in loaded) {
+      const { problem } = loaded;
+      events.notify(events.locale?.() === 'en' ? problem.en : problem.zh);
+    }
+    served.set(file, { stamp, model });
+    if (known === undefined) watchFile(file, { interval: lookEvery, persistent: false }, () => refresh(file));
+    return model;
   };
+  const refresh = (file: string): void => {
+    const before = served.get(file)?.model;
+    if (look(file) !== before) events.changed();
+  };
+  return {
+    async modelFor({ folder, setting }) {
+      const key = `${folder ?? ''}\n${setting}`;
+      const file = found.get(key) ?? placeOf(folder, setting);
+      found.set(key, file);
+      return file === null ? defaultModel() : look(file);
+    },
+    recheck() {
+      const before = [...found].map(([key]) => key).join();
+      found.clear();
+      for (const file of served.keys()) refresh(file);
+      if (before !== '' && served.size === 0) events.changed();
+    },
+    dispose() {
+      for (const file of served.keys()) unwatchFile(file);
+    },
+  };
+}
+
+/** The file of the setting, else the newest model of the folder; null where there is neither. */
+function placeOf(folder: string | null, setting: string): string | null {
+  if (setting !== '') return isAbsolute(setting) || folder === null ? setting : join(folder, setting);
+  if (folder === null) return null;
+  try {
+    const models = readdirSync(join(folder, '.speechdraft')).filter(name => name.endsWith('.model'));
+    const files = models.sort().map(name => join(folder, '.speechdraft', name));
+    files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    return files[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.size}:${stat.mtimeMs}:${stat.ino}`;
 }

@@ -13,6 +13,9 @@ interface CommandFile {
 const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   outline: () => import('./outline.ts'),
   check: () => import('./check.ts'),
+  learn: () => import('./learn.ts'),
+  merge: () => import('./merge.ts'),
+  model: () => import('./model.ts'),
 };
 
 /** What commander found wrong with the arguments, in Chinese; it says so in English by itself. */
