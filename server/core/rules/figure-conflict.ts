@@ -1,0 +1,132 @@
+import type { Speech } from '../structure/speech.ts';
+import { lineAt } from '../text/lines.ts';
+import { type Finding, type SpeechRule, say } from './rule.ts';
+
+const texts = {
+  differs: say(
+    '“{subject}”此处为 {found}，第 {line} 行为 {before}。',
+    '「{subject}」此處為 {found}，第 {line} 行為 {before}。',
+    '“{subject}” is {found} here, but {before} on line {line}.',
+  ),
+  parts: say(
+    '各分项之和 {sum} 超过总数 {total}。',
+    '各分項之和 {sum} 超過總數 {total}。',
+    'The parts add up to {sum}, more than their whole of {total}.',
+  ),
+  percent: say(
+    '“{found}”超过 100%，此处不可能。',
+    '「{found}」超過 100%，此處不可能。',
+    '“{found}” is over 100%, which cannot be here.',
+  ),
+};
+
+interface Figure {
+  /** The clause before the number, apart from words that only say when. */
+  readonly subject: string;
+  /** The years, months and quarters that the sentence has named so far. */
+  readonly when: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const units = '亿美元|万美元|亿元|万元|亿斤|万吨|万亩|万人|万户|万人次|平方公里|公里|万亿元|美元|亩|吨|户|家|个|人|名|项|件|座|条|所|%|％|元';
+const number = '\\d+(?:\\.\\d+)?';
+/** A clause that ends in a figure: a subject of Chinese characters, a number, a unit, and the end of the clause. */
+const claim = new RegExp(`(?<=^|[，。；：！？、,;:!?\\s])([\\u4e00-\\u9fff“”]{4,24}?)(${number})(${units})(?=[，。；！？,;!?、]|$)`, 'gm');
+const times = /(?:\d{4}|[一二〇○零九]{4})年|[上下]半年|前?[一二三四两\d]+季度|\d{1,2}月份?|[去前昨后]年|上年|同期|十[一二三四五]五|上届|本届|期间|年初|年底|目前|当前|[近过]去?[一二三四五六七八九十\d]+年/g;
+/** Words that make of the figure a change, a bound or a share of something else; two such figures need not agree. */
+const relative = /[增降减長长提高涨缩翻扣奖罚补補][加长低少高幅]?|增|超|逾|近|约|達?到|不[低少超]|至|由|从|每|各|其中|分别|另|又|再|同比|环比|比|平均|人均|奖|补|占|第|以上|以下|不足|累计|新|为/;
+const leading = /^(?:今年|全年|本年|本年度|年内|我市|我县|我省|我区|全市|全县|全省|全区|目前|截至目前)+/;
+
+/** The figures of a speech that say what something is, not how it changed. */
+function figuresOf(speech: Speech): readonly Figure[] {
+  const found: Figure[] = [];
+  for (const { span } of speech.paragraphs) {
+    const text = speech.text.slice(span.start, span.end);
+    if (!/\d/.test(text)) continue;
+    for (const match of text.matchAll(claim)) {
+      const sentence = text.slice(0, match.index + match[1]!.length);
+      const begin = Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1;
+      const subject = match[1]!.replace(leading, '').replace(times, '');
+      if (subject.length < 4 || relative.test(subject)) continue;
+      const when = [...sentence.slice(begin).matchAll(times)].map(each => each[0]).join(' ');
+      const start = span.start + match.index + match[1]!.length;
+      const end = start + match[2]!.length + match[3]!.length;
+      found.push({ subject, when, value: Number(match[2]), unit: match[3]!, start, end });
+    }
+  }
+  return found;
+}
+
+function* conflicts(speech: Speech): Generator<Finding> {
+  const known = new Map<string, Figure>();
+  for (const figure of figuresOf(speech)) {
+    const key = `${figure.subject} ${figure.unit} ${figure.when}`;
+    const before = known.get(key);
+    if (before === undefined) {
+      known.set(key, figure);
+      continue;
+    }
+    if (before.value === figure.value) continue;
+    const values = {
+      subject: figure.subject,
+      found: speech.text.slice(figure.start, figure.end),
+      before: speech.text.slice(before.start, before.end),
+      line: lineAt(speech.lines, before.start) + 1,
+    };
+    yield { span: { start: figure.start, end: figure.end }, message: { text: texts.differs, values } };
+  }
+}
+
+const whole = new RegExp(`(?:共有|共计|总计|合计|总共)(${number})(${units})[^。；！？;!?\\n]{0,6}?[，,:：]?其中([^。；！？;!?\\n]{4,120})`, 'g');
+
+/** 共有12个…，其中甲8个，乙6个: parts of the same unit that exceed the whole. */
+function* sums(speech: Speech): Generator<Finding> {
+  for (const match of speech.text.matchAll(whole)) {
+    const [all, total, unit, parts] = match;
+    if (/其中|占|包括/.test(parts!)) continue;
+    const named = [...parts!.matchAll(new RegExp(`(${number})(${units})`, 'g'))].filter(each => each[2] === unit);
+    if (named.length < 2) continue;
+    const sum = named.reduce((before, each) => before + Number(each[1]), 0);
+    if (sum <= Number(total) * 1.000001) continue;
+    const start = match.index + all.indexOf(total!);
+    const values = { sum: `${Number(sum.toFixed(6))}${unit}`, total: `${total}${unit}` };
+    yield { span: { start, end: start + total!.length + unit!.length }, message: { text: texts.parts, values } };
+  }
+}
+
+/** Shares that cannot be more than the whole. 完成率 and 增长率 can. */
+const share = /(?:合格率|及格率|优良率|覆盖率|普及率|出勤率|就业率|满意率|到位率|知晓率|参保率|绿化率|占比|比重)(?:已|都|均)?(?:为|是|达|达到|达到了|提高到|上升到)?(\d+(?:\.\d+)?)[%％]/g;
+
+function* shares(speech: Speech): Generator<Finding> {
+  for (const match of speech.text.matchAll(share)) {
+    if (Number(match[1]) <= 100) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    yield { span, message: { text: texts.percent, values: { found: match[0] } } };
+  }
+}
+
+export const figureConflict: SpeechRule = {
+  id: 'figure-conflict',
+  scope: 'speech',
+  severity: 'warning',
+  norm: '',
+  summary: say('同一数字前后不一', '同一數字前後不一', 'One and the same figure given two values'),
+  explanation: say(
+    '同一主语、同一时间、同一单位的数字前后两说；分项之和超过总数；合格率、覆盖率等超过 100%。主语或时间不同的、说增减幅度的，不提示。',
+    '同一主語、同一時間、同一單位的數字前後兩說；分項之和超過總數；合格率、覆蓋率等超過 100%。主語或時間不同的、說增減幅度的，不提示。',
+    'The same subject, time and unit with two values; parts that add up to more than their whole; a pass rate or coverage over 100%. Where subject or time differ, and for rates of change, nothing is said.',
+  ),
+  bad: ['全年利用外资5亿美元，成绩来之不易。要看到，利用外资{figure-conflict:7亿美元}，任务依然艰巨。\n'],
+  good: [
+    '2023年，全市利用外资5亿美元。2024年，全市利用外资7亿美元。\n',
+    '全市共有12个乡镇，其中山区乡镇7个，平原乡镇5个。完成率达到120%。\n',
+  ],
+  *check(speech): Generator<Finding> {
+    yield* conflicts(speech);
+    yield* sums(speech);
+    yield* shares(speech);
+  },
+};

@@ -1,0 +1,123 @@
+import type { ItemList, Speech } from '../structure/speech.ts';
+import { counted, majority, type Numbered, type Shape, shapeKey, shapeOf } from './numbering.ts';
+import { type Edit, type Finding, type Fix, type SpeechRule, say } from './rule.ts';
+
+const texts = {
+  unlike: say(
+    '序号“{found}”后的标点与同级的“{fellow}”不同，应写作“{expected}”。',
+    '序號「{found}」後的標點與同級的「{fellow}」不同，應寫作「{expected}」。',
+    'The mark of “{found}” differs from that of its fellow “{fellow}”; expected “{expected}”.',
+  ),
+  throughout: say(
+    '序号“{found}”依规定应写作“{expected}”（全文同样写法 {count} 处）。',
+    '序號「{found}」依規定應寫作「{expected}」（全文同樣寫法 {count} 處）。',
+    'By the norm “{found}” is written “{expected}” ({count} like this in the document).',
+  ),
+  change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
+  all: say('全文改用规定的标点', '全文改用規定的標點', 'Use the prescribed mark throughout'),
+};
+
+/** The mark after a number in half width; a wide and a narrow comma are the same mark. */
+function folded(mark: string): string {
+  return mark.replace('，', ',').replace('．', '.').replace('：', ':').trim();
+}
+
+/** The mark that GB/T 15834-2011, B.3, asks for, in half width; null where it says nothing. */
+function prescribed({ alphabet, frame }: Shape): string | null {
+  if (alphabet === 'sign' || frame === '(N)') return '';
+  if (/^N[是要则則靠抓看曰]$/.test(frame)) return '';
+  if (frame === 'N') return alphabet === 'han' || alphabet === 'stem' ? '、' : alphabet === 'arabic' ? '.' : ',';
+  return frame === '第N' || frame === '其N' ? ',' : null;
+}
+
+/** Whether a mark agrees with the norm. 第一 without a mark (第一要…) is one word of the sentence. */
+function isRight(shape: Shape, mark: string): boolean {
+  const norm = prescribed(shape);
+  return norm === null || norm === mark || (mark === '' && norm === ',');
+}
+
+/** A marker with another mark; a comma in the width that the text has. */
+function rewritten(speech: Speech, { marker }: Numbered, mark: string): string {
+  const bare = marker.text.slice(0, marker.text.length - marker.punctuation.length);
+  const comma = speech.text.includes('，') ? '，' : ',';
+  return bare + (mark === ',' ? comma : mark);
+}
+
+interface Judged {
+  readonly item: Numbered;
+  readonly shape: Shape;
+  readonly mark: string;
+}
+
+function judge(speech: Speech, list: ItemList): readonly Judged[] {
+  const all = counted(list).map(item => ({ item, shape: shapeOf(speech, item.marker), mark: folded(item.marker.punctuation) }));
+  if (all.length === 0) return all;
+  const usual = majority(all.map(({ shape }) => shapeKey(shape)));
+  return all.filter(({ shape }) => shapeKey(shape) === usual);
+}
+
+function edit(speech: Speech, item: Numbered, mark: string): Edit {
+  return { span: item.marker.span, text: rewritten(speech, item, mark) };
+}
+
+/** Members whose mark differs from that of most of their fellows. */
+function* unlike(speech: Speech, judged: readonly Judged[], usual: string): Generator<Finding> {
+  const fellow = judged.find(({ mark }) => mark === usual)!;
+  for (const { item, shape, mark } of judged) {
+    if (mark === usual || (isRight(shape, mark) && isRight(shape, usual))) continue;
+    const wanted = isRight(shape, usual) ? usual : prescribed(shape)!;
+    const expected = rewritten(speech, item, wanted);
+    const values = { found: item.marker.text, fellow: fellow.item.marker.text, expected };
+    const edits =
+      wanted === mark
+        ? judged.filter(each => each.mark !== mark).map(each => edit(speech, each.item, wanted))
+        : [edit(speech, item, wanted)];
+    const fixes = (): readonly Fix[] => [{ title: { text: texts.change, values: { expected } }, edits, safe: true }];
+    yield { span: item.marker.span, message: { text: texts.unlike, values }, fixes };
+  }
+}
+
+/** One finding for every way of writing that the document uses throughout and the norm does not know. */
+function* throughout(speech: Speech, groups: ReadonlyMap<string, readonly Judged[]>): Generator<Finding> {
+  for (const judged of groups.values()) {
+    const { item, shape } = judged[0]!;
+    const mark = prescribed(shape)!;
+    const expected = rewritten(speech, item, mark);
+    const values = { found: item.marker.text, expected, count: judged.length };
+    const fixes = (): readonly Fix[] => [
+      { title: { text: texts.all }, edits: judged.map(each => edit(speech, each.item, mark)), safe: true },
+    ];
+    yield { span: item.marker.span, severity: 'information', message: { text: texts.throughout, values }, fixes };
+  }
+}
+
+export const markerPunctuation: SpeechRule = {
+  id: 'marker-punctuation',
+  scope: 'speech',
+  severity: 'warning',
+  norm: 'GB/T 15834-2011, B.3; GB/T 9704-2012, 7.3.3',
+  summary: say('序号后的标点不当', '序號後的標點不當', 'The wrong mark after a number'),
+  explanation: say(
+    '“一、”用顿号，“1.”用下脚点，“第一，”“首先，”用逗号，“（一）”“①”“一是”之后不用标点。与同级写法不同的逐个提示；通篇如此的（如都写“1、”）全文只提示一次。全角半角从本篇习惯。',
+    '「一、」用頓號，「1.」用下腳點，「第一，」「首先，」用逗號，「（一）」「①」「一是」之後不用標點。與同級寫法不同的逐個提示；通篇如此的（如都寫「1、」）全文只提示一次。全形半形從本篇習慣。',
+    '一、 takes 、; 1. a point; 第一， and 首先， a comma; （一）, ① and 一是 nothing. A mark unlike its fellows’ is reported where it stands; a way of writing kept throughout (1、 everywhere) once in the document. Width is the document’s own.',
+  ),
+  bad: [
+    '一、提高认识\n\n（一）看清形势。形势逼人。\n\n{marker-punctuation:（二）、}看清差距。差距不小。\n\n（三）看清机遇。机遇难得。\n\n二、加强领导\n\n领导要到位。\n',
+  ],
+  good: ['第一,要学习。第二,要调研。第三,要实干。\n', '工作要抓好三件事：一是抓项目，二是抓环境，三是抓作风。\n'],
+  *check(speech): Generator<Finding> {
+    const groups = new Map<string, Judged[]>();
+    for (const list of speech.lists) {
+      const judged = judge(speech, list);
+      if (judged.length < 2) continue;
+      const usual = majority(judged.map(({ mark }) => mark));
+      if (judged.some(({ mark }) => mark !== usual)) yield* unlike(speech, judged, usual);
+      const { shape } = judged[0]!;
+      if (isRight(shape, usual)) continue;
+      const key = `${shapeKey(shape)} ${usual}`;
+      groups.set(key, [...(groups.get(key) ?? []), ...judged.filter(({ mark }) => mark === usual)]);
+    }
+    yield* throughout(speech, groups);
+  },
+};

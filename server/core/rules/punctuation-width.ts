@@ -1,0 +1,79 @@
+import { quotedSpans, within } from './quoting.ts';
+import { type Finding, type Fix, type PassageRule, say } from './rule.ts';
+
+const texts = {
+  half: say(
+    '中文中用了半角“{found}”，全文多用全角，应为“{expected}”。',
+    '中文中用了半形「{found}」，全文多用全形，應為「{expected}」。',
+    'Half-width “{found}” in Chinese text that otherwise uses full-width marks; expected “{expected}”.',
+  ),
+  bracket: say(
+    '一对括号一半全角一半半角：“{found}”应为“{expected}”。',
+    '一對括號一半全形一半半形：「{found}」應為「{expected}」。',
+    'A pair of brackets of two widths: “{found}” should be “{expected}”.',
+  ),
+  change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
+};
+
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
+const han = '\\u3400-\\u9fff';
+/** A mark behind a Chinese character or a closing mark, and before one, an opening mark or the end of the passage. */
+const marks = new RegExp(`(?<=[${han}”’」』》）%％])[,;:?!](?=[${han}“‘「『《（]|\\s*$)`, 'g');
+/** A point that ends a sentence: not behind a number that opens a section. */
+const point = new RegExp(
+  `(?<=[${han}”’」』》）])(?<!^[（(]?[一二三四五六七八九十]+[）)]?)\\.(?=[${han}“]|\\s*$)`,
+  'g',
+);
+const mixedBrackets = /（([^（）()]{0,80})\)|\(([^（）()]{0,80})）/g;
+const hint = /[,;:?!.()]/;
+
+function finding(passage: string, start: number, text: (typeof texts)['half']): Finding {
+  const found = passage[start]!;
+  const values = { found, expected: wide[found]! };
+  const span = { start, end: start + 1 };
+  const fixes = (): readonly Fix[] => [
+    { title: { text: texts.change, values }, edits: [{ span, text: values.expected }], safe: true },
+  ];
+  return { span, message: { text, values }, fixes };
+}
+
+export const punctuationWidth: PassageRule = {
+  id: 'punctuation-width',
+  scope: 'passage',
+  severity: 'warning',
+  norm: 'GB/T 15834-2011, 5.1',
+  summary: say('中文中的半角标点', '中文中的半形標點', 'Half-width marks in Chinese text'),
+  explanation: say(
+    '以本篇的习惯为准：全文多用全角时，夹在中文里的半角逗号、分号、冒号、问号、叹号和句点才提示；通篇用半角的不提示。数字、英文、网址、引文不看。一对括号宽窄不一总是提示。',
+    '以本篇的習慣為準：全文多用全形時，夾在中文裡的半形逗號、分號、冒號、問號、嘆號和句點才提示；通篇用半形的不提示。數字、英文、網址、引文不看。一對括號寬窄不一總是提示。',
+    'By the document’s own habit: half-width marks among Chinese characters are reported where full-width ones clearly rule; a text that uses half-width marks throughout is left alone, as are numbers, English, addresses and quotations. A pair of brackets of two widths is always reported.',
+  ),
+  bad: [
+    '要提高认识{punctuation-width:,}统一思想，坚定信心，振奋精神，真抓实干，开拓创新，走在前列，干在实处。\n',
+  ],
+  good: [
+    '要提高认识,统一思想,坚定信心,振奋精神,真抓实干。\n',
+    '增长1,200.5万元，占10:30分，比例为3:2，A.B两组都已完成。\n',
+  ],
+  *check(passage, habits): Generator<Finding> {
+    if (!hint.test(passage)) return;
+    if (habits.width === 'full') {
+      const found = [...passage.matchAll(marks), ...passage.matchAll(point)].map(match => match.index);
+      const quoted = found.length === 0 ? [] : quotedSpans(passage);
+      for (const start of found) if (!within(quoted, start)) yield finding(passage, start, texts.half);
+    }
+    for (const match of passage.matchAll(mixedBrackets)) {
+      const start = match[1] === undefined ? match.index : match.index + match[0].length - 1;
+      yield finding(passage, start, texts.bracket);
+    }
+  },
+};

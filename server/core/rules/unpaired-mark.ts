@@ -1,0 +1,94 @@
+import { type Finding, type PassageRule, say } from './rule.ts';
+
+const texts = {
+  open: say(
+    '“{found}”没有与之配对的“{partner}”。',
+    '「{found}」沒有與之配對的「{partner}」。',
+    '“{found}” has no partner “{partner}”.',
+  ),
+};
+
+const partners: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '(': ')',
+  '【': '】',
+  '〔': '〕',
+  '[': ']',
+};
+const openers: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(partners).map(([a, b]) => [b, a]),
+);
+const mark = /[“”‘’「」『』《》〈〉（）()【】〔〕[\]]/g;
+const loose = (sign: string): string => (sign === '(' ? '（' : sign === ')' ? '）' : sign);
+
+/** 1)  一）  a): a number that a bracket closes; ’ as an apostrophe. */
+function standsAlone(passage: string, at: number): boolean {
+  const sign = passage[at]!;
+  if (sign === '’' || sign === '‘')
+    return /[A-Za-z\d]/.test(passage[at - 1] ?? '') || /[A-Za-z]/.test(passage[at + 1] ?? '');
+  if (sign !== ')' && sign !== '）') return false;
+  return /(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(
+    passage.slice(Math.max(0, at - 4), at),
+  );
+}
+
+/** A quotation may run over paragraphs: each opens it anew, and only the last one closes it. */
+function runsOver(passage: string, at: number): boolean {
+  const sign = passage[at]!;
+  if ('“「『‘'.includes(sign)) return passage.slice(0, at).trim() === '';
+  if ('”」』’'.includes(sign)) return passage.slice(at + 1).replace(/[。！？，；、…）)\s]/g, '') === '';
+  return false;
+}
+
+/** Offsets of the marks without a partner in their paragraph, ascending. */
+function unpaired(passage: string): readonly number[] {
+  const open: number[] = [];
+  const found: number[] = [];
+  for (const { index } of passage.matchAll(mark)) {
+    const sign = passage[index]!;
+    if (partners[sign] !== undefined) {
+      open.push(index);
+      continue;
+    }
+    if (standsAlone(passage, index)) continue;
+    let depth = open.length - 1;
+    while (depth >= 0 && loose(partners[passage[open[depth]!]!]!) !== loose(sign)) depth--;
+    if (depth < 0) found.push(index);
+    else found.push(...open.splice(depth).slice(1));
+  }
+  return [...found, ...open]
+    .filter(at => !standsAlone(passage, at) && !runsOver(passage, at))
+    .sort((a, b) => a - b);
+}
+
+export const unpairedMark: PassageRule = {
+  id: 'unpaired-mark',
+  scope: 'passage',
+  severity: 'warning',
+  norm: 'GB/T 15834-2011, 4.8–4.9',
+  summary: say(
+    '引号、括号、书名号不成对',
+    '引號、括號、書名號不成對',
+    'A quotation mark or bracket without its partner',
+  ),
+  explanation: say(
+    '在一个自然段内，引号、括号、书名号应成对。跨段引文（每段段首有上引号、末段才有下引号）、“1)”“一）”这样的序号、英文撇号不提示。',
+    '在一個自然段內，引號、括號、書名號應成對。跨段引文（每段段首有上引號、末段才有下引號）、「1)」「一）」這樣的序號、英文撇號不提示。',
+    'Within a paragraph, quotation marks and brackets come in pairs. Quotations over several paragraphs, numbers such as 1) and apostrophes are left alone.',
+  ),
+  bad: ['要把项目建设当作{unpaired-mark:“}一号工程来抓，认真落实《条例》。\n'],
+  good: ['要抓三件事：1)抓项目；2)抓环境；3)抓作风。会议强调，要当好“店小二”（服务员）。\n'],
+  *check(passage): Generator<Finding> {
+    for (const start of unpaired(passage)) {
+      const found = passage[start]!;
+      const values = { found, partner: partners[found] ?? openers[found]! };
+      yield { span: { start, end: start + 1 }, message: { text: texts.open, values } };
+    }
+  },
+};
