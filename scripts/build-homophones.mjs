@@ -9,16 +9,23 @@ for (let lead = 0xb0; lead <= 0xf7; lead++) {
   for (let trail = 0xa1; trail <= 0xfe; trail++) {
     const character = decoder.decode(Uint8Array.of(lead, trail));
     if (!/^[\u4e00-\u9fff]$/.test(character)) continue;
-    for (const syllable of new Set(pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true }))) {
+    for (const syllable of new Set(
+      pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true }),
+    )) {
       groups.set(syllable, (groups.get(syllable) ?? '') + character);
     }
   }
 }
-const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).filter(([, characters]) => characters.length > 1);
+const rows = [...groups]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .filter(([, characters]) => characters.length > 1);
 let line = '';
 const lines = [];
 for (const [, characters] of rows) {
-  if (line.length + characters.length > 84 && line !== '') { lines.push(line); line = ''; }
+  if (line.length + characters.length > 84 && line !== '') {
+    lines.push(line);
+    line = '';
+  }
   line += `${characters} `;
 }
 lines.push(line);

@@ -34,6 +34,17 @@ function writtenCount(speech: Speech, announcement: Announcement, count: number)
   return speech.script === 'traditional' ? '兩' : '两';
 }
 
+/** 这两件事, 以上三点: the number looks back, it promises nothing. 下一步, 一个方面: one is no enumeration. */
+function looksBack(speech: Speech, { count, number, span }: Announcement): boolean {
+  const at = number?.start ?? span.start;
+  return (
+    count === 1 ||
+    /(?:[这這那该該此]|上述|以上|上面|前面|刚才)[^，。；：,;:]{0,2}$/.test(
+      speech.text.slice(Math.max(0, at - 5), at),
+    )
+  );
+}
+
 /** Whether something of the speech stands after the list. If not, its author may still be writing it. */
 function finished(speech: Speech, list: ItemList): boolean {
   const end = list.items.at(-1)!.span.end;
@@ -66,7 +77,8 @@ export const announcedCount: SpeechRule = {
   *check(speech): Generator<Finding> {
     for (const announcement of speech.announcements) {
       const { count, list } = announcement;
-      if (count === null || list === null || list.items.length === 0) continue;
+      if (count === null || list === null || list.items.length === 0 || looksBack(speech, announcement))
+        continue;
       const counts = countsOf(list);
       if (counts.includes(count)) continue;
       const found = counts[1]!;

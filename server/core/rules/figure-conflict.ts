@@ -31,13 +31,19 @@ interface Figure {
   readonly end: number;
 }
 
-const units = '亿美元|万美元|亿元|万元|亿斤|万吨|万亩|万人|万户|万人次|平方公里|公里|万亿元|美元|亩|吨|户|家|个|人|名|项|件|座|条|所|%|％|元';
+const units =
+  '亿美元|万美元|亿元|万元|亿斤|万吨|万亩|万人|万户|万人次|平方公里|公里|万亿元|美元|亩|吨|户|家|个|人|名|项|件|座|条|所|%|％|元';
 const number = '\\d+(?:\\.\\d+)?';
 /** A clause that ends in a figure: a subject of Chinese characters, a number, a unit, and the end of the clause. */
-const claim = new RegExp(`(?<=^|[，。；：！？、,;:!?\\s])([\\u4e00-\\u9fff“”]{4,24}?)(${number})(${units})(?=[，。；！？,;!?、]|$)`, 'gm');
-const times = /(?:\d{4}|[一二〇○零九]{4})年|[上下]半年|前?[一二三四两\d]+季度|\d{1,2}月份?|[去前昨后]年|上年|同期|十[一二三四五]五|上届|本届|期间|年初|年底|目前|当前|[近过]去?[一二三四五六七八九十\d]+年/g;
+const claim = new RegExp(
+  `(?<=^|[，。；：！？、,;:!?\\s])([\\u4e00-\\u9fff“”]{4,24}?)(${number})(${units})(?=[，。；！？,;!?、]|$)`,
+  'gm',
+);
+const times =
+  /(?:\d{4}|[一二〇○零九]{4})年|[上下]半年|前?[一二三四两\d]+季度|\d{1,2}月份?|[去前昨后]年|上年|同期|十[一二三四五]五|上届|本届|期间|年初|年底|目前|当前|[近过]去?[一二三四五六七八九十\d]+年/g;
 /** Words that make of the figure a change, a bound or a share of something else; two such figures need not agree. */
-const relative = /[增降减長长提高涨缩翻扣奖罚补補][加长低少高幅]?|增|超|逾|近|约|達?到|不[低少超]|至|由|从|每|各|其中|分别|另|又|再|同比|环比|比|平均|人均|奖|补|占|第|以上|以下|不足|累计|新|为/;
+const relative =
+  /[增降减長长提高涨缩翻扣奖罚补補][加长低少高幅]?|增|超|逾|近|约|達?到|不[低少超]|至|由|从|每|各|其中|分别|另|又|再|同比|环比|比|平均|人均|奖|补|占|第|以上|以下|不足|累计|新|为/;
 const leading = /^(?:今年|全年|本年|本年度|年内|我市|我县|我省|我区|全市|全县|全省|全区|目前|截至目前)+/;
 
 /** The figures of a speech that say what something is, not how it changed. */
@@ -48,7 +54,8 @@ function figuresOf(speech: Speech): readonly Figure[] {
     if (!/\d/.test(text)) continue;
     for (const match of text.matchAll(claim)) {
       const sentence = text.slice(0, match.index + match[1]!.length);
-      const begin = Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1;
+      const begin =
+        Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1;
       const subject = match[1]!.replace(leading, '').replace(times, '');
       if (subject.length < 4 || relative.test(subject)) continue;
       const when = [...sentence.slice(begin).matchAll(times)].map(each => each[0]).join(' ');
@@ -80,25 +87,34 @@ function* conflicts(speech: Speech): Generator<Finding> {
   }
 }
 
-const whole = new RegExp(`(?:共有|共计|总计|合计|总共)(${number})(${units})[^。；！？;!?\\n]{0,6}?[，,:：]?其中([^。；！？;!?\\n]{4,120})`, 'g');
+const whole = new RegExp(
+  `(?:共有|共计|总计|合计|总共)(${number})(${units})[^。；！？;!?\\n]{0,6}?[，,:：]?其中([^。；！？;!?\\n]{4,120})`,
+  'g',
+);
 
 /** 共有12个…，其中甲8个，乙6个: parts of the same unit that exceed the whole. */
 function* sums(speech: Speech): Generator<Finding> {
   for (const match of speech.text.matchAll(whole)) {
     const [all, total, unit, parts] = match;
     if (/其中|占|包括/.test(parts!)) continue;
-    const named = [...parts!.matchAll(new RegExp(`(${number})(${units})`, 'g'))].filter(each => each[2] === unit);
+    const named = [...parts!.matchAll(new RegExp(`(${number})(${units})`, 'g'))].filter(
+      each => each[2] === unit,
+    );
     if (named.length < 2) continue;
     const sum = named.reduce((before, each) => before + Number(each[1]), 0);
     if (sum <= Number(total) * 1.000001) continue;
     const start = match.index + all.indexOf(total!);
     const values = { sum: `${Number(sum.toFixed(6))}${unit}`, total: `${total}${unit}` };
-    yield { span: { start, end: start + total!.length + unit!.length }, message: { text: texts.parts, values } };
+    yield {
+      span: { start, end: start + total!.length + unit!.length },
+      message: { text: texts.parts, values },
+    };
   }
 }
 
 /** Shares that cannot be more than the whole. 完成率 and 增长率 can. */
-const share = /(?:合格率|及格率|优良率|覆盖率|普及率|出勤率|就业率|满意率|到位率|知晓率|参保率|绿化率|占比|比重)(?:已|都|均)?(?:为|是|达|达到|达到了|提高到|上升到)?(\d+(?:\.\d+)?)[%％]/g;
+const share =
+  /(?:合格率|及格率|优良率|覆盖率|普及率|出勤率|就业率|满意率|到位率|知晓率|参保率|绿化率|占比|比重)(?:已|都|均)?(?:为|是|达|达到|达到了|提高到|上升到)?(\d+(?:\.\d+)?)[%％]/g;
 
 function* shares(speech: Speech): Generator<Finding> {
   for (const match of speech.text.matchAll(share)) {

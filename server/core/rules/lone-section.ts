@@ -14,7 +14,10 @@ const texts = {
 function isOver(speech: Speech, list: ItemList): boolean {
   const end = list.items.at(-1)!.span.end;
   const closing = speech.closing ?? speech.closingCall?.span;
-  return (closing !== undefined && closing !== null && closing.start >= end) || speech.items.some(item => item.span.start >= end);
+  return (
+    (closing !== undefined && closing !== null && closing.start >= end) ||
+    speech.items.some(item => item.span.start >= end)
+  );
 }
 
 export const loneSection: SpeechRule = {

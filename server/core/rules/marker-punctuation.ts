@@ -26,7 +26,8 @@ function folded(mark: string): string {
 function prescribed({ alphabet, frame }: Shape): string | null {
   if (alphabet === 'sign' || frame === '(N)') return '';
   if (/^N[是要则則靠抓看曰]$/.test(frame)) return '';
-  if (frame === 'N') return alphabet === 'han' || alphabet === 'stem' ? '、' : alphabet === 'arabic' ? '.' : ',';
+  if (frame === 'N')
+    return alphabet === 'han' || alphabet === 'stem' ? '、' : alphabet === 'arabic' ? '.' : ',';
   return frame === '第N' || frame === '其N' ? ',' : null;
 }
 
@@ -50,7 +51,11 @@ interface Judged {
 }
 
 function judge(speech: Speech, list: ItemList): readonly Judged[] {
-  const all = counted(list).map(item => ({ item, shape: shapeOf(speech, item.marker), mark: folded(item.marker.punctuation) }));
+  const all = counted(list).map(item => ({
+    item,
+    shape: shapeOf(speech, item.marker),
+    mark: folded(item.marker.punctuation),
+  }));
   if (all.length === 0) return all;
   const usual = majority(all.map(({ shape }) => shapeKey(shape)));
   return all.filter(({ shape }) => shapeKey(shape) === usual);
@@ -72,7 +77,9 @@ function* unlike(speech: Speech, judged: readonly Judged[], usual: string): Gene
       wanted === mark
         ? judged.filter(each => each.mark !== mark).map(each => edit(speech, each.item, wanted))
         : [edit(speech, item, wanted)];
-    const fixes = (): readonly Fix[] => [{ title: { text: texts.change, values: { expected } }, edits, safe: true }];
+    const fixes = (): readonly Fix[] => [
+      { title: { text: texts.change, values: { expected } }, edits, safe: true },
+    ];
     yield { span: item.marker.span, message: { text: texts.unlike, values }, fixes };
   }
 }
@@ -87,7 +94,12 @@ function* throughout(speech: Speech, groups: ReadonlyMap<string, readonly Judged
     const fixes = (): readonly Fix[] => [
       { title: { text: texts.all }, edits: judged.map(each => edit(speech, each.item, mark)), safe: true },
     ];
-    yield { span: item.marker.span, severity: 'information', message: { text: texts.throughout, values }, fixes };
+    yield {
+      span: item.marker.span,
+      severity: 'information',
+      message: { text: texts.throughout, values },
+      fixes,
+    };
   }
 }
 
@@ -105,7 +117,10 @@ export const markerPunctuation: SpeechRule = {
   bad: [
     '一、提高认识\n\n（一）看清形势。形势逼人。\n\n{marker-punctuation:（二）、}看清差距。差距不小。\n\n（三）看清机遇。机遇难得。\n\n二、加强领导\n\n领导要到位。\n',
   ],
-  good: ['第一,要学习。第二,要调研。第三,要实干。\n', '工作要抓好三件事：一是抓项目，二是抓环境，三是抓作风。\n'],
+  good: [
+    '第一,要学习。第二,要调研。第三,要实干。\n',
+    '工作要抓好三件事：一是抓项目，二是抓环境，三是抓作风。\n',
+  ],
   *check(speech): Generator<Finding> {
     const groups = new Map<string, Judged[]>();
     for (const list of speech.lists) {

@@ -1,3 +1,4 @@
+import { speechWithout, wholeSpeech } from './examples.ts';
 import { lineSpanAt, missing } from './missingPart.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 import { begun, lastOffset, usageOf, writtenLength } from './usage.ts';
@@ -19,8 +20,8 @@ export const missingClosing: SpeechRule = {
     '分部分的講話在最後一部分之後以總結、號召或感謝收尾。是否提示、輕重如何，由語料中這類講話有結尾的比例決定；沒有分部分的短稿、剛開頭的稿子不提示。',
     'After its last section a speech rounds off with a summary, a call or thanks. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus do so; a speech without sections and a draft just begun are left alone.',
   ),
-  bad: [],
-  good: [],
+  bad: [speechWithout('closing', 'missing-closing')],
+  good: [wholeSpeech],
   *check(speech, model, settings): Generator<Finding> {
     if (speech.closing !== null || speech.closingCall !== null || speech.thanks !== null) return;
     if (writtenLength(speech) < begun || !speech.items.some(item => item.kind === 'section')) return;

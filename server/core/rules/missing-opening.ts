@@ -1,3 +1,5 @@
+import { emptyUsage } from '../model/emptyModel.ts';
+import { speechWithout, wholeSpeech } from './examples.ts';
 import { lineSpanAt, missing } from './missingPart.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 import { begun, usageOf, writtenLength } from './usage.ts';
@@ -19,8 +21,11 @@ export const missingOpening: SpeechRule = {
     '稱謂之後、第一部分之前，一般有一段開場，說明會議的來由和任務。是否提示、輕重如何，由語料中這類講話有開場的比例決定；沒有模型、沒有分部分、剛開頭的稿子不提示。',
     'Between the salutation and the first section a speech usually says why people have come together. How loud this is depends on how many speeches of the kind in the corpus do so; without a model, without sections and in a draft just begun nothing is said.',
   ),
-  bad: [],
-  good: [],
+  bad: [speechWithout('opening', 'missing-opening')],
+  good: [wholeSpeech],
+  exampleModel: {
+    all: { ...emptyUsage(''), documents: 40, parts: { ...emptyUsage('').parts, opening: 39 } },
+  },
   *check(speech, model, settings): Generator<Finding> {
     if (model === null || speech.opening !== null || writtenLength(speech) < begun) return;
     const first = speech.items.find(item => item.kind === 'section');
@@ -29,9 +34,24 @@ export const missingOpening: SpeechRule = {
     const fixes = (): readonly Fix[] => {
       const usual = usageOf(speech, model, settings).openings[0]?.text ?? '今天，我们召开';
       const text = `\${1:${usual.replace(/\{[^}]*\}/g, '××')}}\${2}\n\n`;
-      return [{ title: { text: insert }, edits: [{ span: { start: offset, end: offset }, text }], safe: false, snippet: true }];
+      return [
+        {
+          title: { text: insert },
+          edits: [{ span: { start: offset, end: offset }, text }],
+          safe: false,
+          snippet: true,
+        },
+      ];
     };
-    for (const finding of missing(speech, 'opening', words, lineSpanAt(speech, offset), model, settings, fixes)) {
+    for (const finding of missing(
+      speech,
+      'opening',
+      words,
+      lineSpanAt(speech, offset),
+      model,
+      settings,
+      fixes,
+    )) {
       if (finding.severity === 'warning') yield { ...finding, severity: 'information' };
     }
   },

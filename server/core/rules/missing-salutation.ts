@@ -1,4 +1,5 @@
 import type { Speech } from '../structure/speech.ts';
+import { speechWithout, wholeSpeech } from './examples.ts';
 import { lineSpanAt, missing } from './missingPart.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 import { begun, firstOffset, usageOf, writtenLength } from './usage.ts';
@@ -33,8 +34,8 @@ export const missingSalutation: SpeechRule = {
     '稱謂（同志們、各位代表）獨佔一行，後加冒號。是否提示、輕重如何，由語料中這類講話以稱謂開頭的比例決定；剛開頭的短稿不提示。',
     'The salutation has a line of its own and ends with a colon. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus begin with one; a draft just begun is left alone.',
   ),
-  bad: [],
-  good: [],
+  bad: [speechWithout('salutation', 'missing-salutation')],
+  good: [wholeSpeech],
   *check(speech, model, settings): Generator<Finding> {
     if (speech.salutation !== null || writtenLength(speech) < begun) return;
     const offset = placeOf(speech);

@@ -1,3 +1,4 @@
+import { speechWithout, wholeSpeech } from './examples.ts';
 import { lineSpanAt, missing } from './missingPart.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 import { begun, firstOffset, usageOf, writtenLength } from './usage.ts';
@@ -19,8 +20,8 @@ export const missingTitle: SpeechRule = {
     '講稿以標題開頭，如「在全市經濟工作會議上的講話」。是否提示、輕重如何，由語料中這類講話有標題的比例決定；剛開頭的短稿不提示。',
     'A speech opens with its title. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus have one; a draft just begun is left alone.',
   ),
-  bad: [],
-  good: [],
+  bad: [speechWithout('title', 'missing-title')],
+  good: [wholeSpeech],
   *check(speech, model, settings): Generator<Finding> {
     if (speech.title !== null || writtenLength(speech) < begun) return;
     const offset = firstOffset(speech);

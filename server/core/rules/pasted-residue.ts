@@ -31,8 +31,19 @@ const texts = {
 };
 
 /** Entities, tags and characters that nobody types into a speech. */
-const markup = /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});|<\/?(?:br|p|div|span|strong|font|a|b|td|tr|table)\b[^<>\n]{0,200}>|[\u200b-\u200f\u2028\u2029\u2060\ufffc\ufffd]/g;
-const visible: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&ldquo;': '“', '&rdquo;': '”', '&mdash;': '—', '&middot;': '·' };
+const markup =
+  /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});|<\/?(?:br|p|div|span|strong|font|a|b|td|tr|table)\b[^<>\n]{0,200}>|[\u200b-\u200f\u2028\u2029\u2060\ufffc\ufffd]/g;
+const visible: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&mdash;': '—',
+  '&middot;': '·',
+};
 
 /** The span together with the line break behind it where it fills its lines, so that no empty line stays. */
 function wholeLines({ text }: Speech, span: Span): Span {

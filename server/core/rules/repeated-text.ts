@@ -75,7 +75,11 @@ export const repeatedText: SpeechRule = {
   scope: 'speech',
   severity: 'warning',
   norm: '',
-  summary: say('同样的句子或段落出现两次', '同樣的句子或段落出現兩次', 'A sentence or paragraph that stands twice'),
+  summary: say(
+    '同样的句子或段落出现两次',
+    '同樣的句子或段落出現兩次',
+    'A sentence or paragraph that stands twice',
+  ),
   explanation: say(
     '三十字以上的段落在别处一字不差地出现过，或十二字以上的一句紧接着又出现一次，多半是粘贴所致。短句、排比、隔开的同一句不提示；重复很多的文稿是有意为之，也不提示。',
     '三十字以上的段落在別處一字不差地出現過，或十二字以上的一句緊接著又出現一次，多半是貼上所致。短句、排比、隔開的同一句不提示；重複很多的文稿是有意為之，也不提示。',
@@ -90,7 +94,9 @@ export const repeatedText: SpeechRule = {
     if (runs.length <= most) {
       for (const { span, first } of runs) {
         const line = lineAt(speech.lines, first) + 1;
-        const fixes = (): readonly Fix[] => [{ title: { text: texts.remove }, edits: [{ span, text: '' }], safe: false }];
+        const fixes = (): readonly Fix[] => [
+          { title: { text: texts.remove }, edits: [{ span, text: '' }], safe: false },
+        ];
         yield { span, message: { text: texts.paragraph, values: { line } }, fixes };
       }
     }

@@ -64,6 +64,8 @@ interface Described {
   readonly bad: readonly string[];
   /** Speeches that it leaves alone although they look alike. */
   readonly good: readonly string[];
+  /** What the model must hold for the examples, where the rule speaks by evidence alone. */
+  readonly exampleModel?: Partial<Model>;
 }
 
 /** A rule that needs the structure of the speech. */
