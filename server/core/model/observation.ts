@@ -1,5 +1,5 @@
 import type { Item, Speech } from '../structure/speech.ts';
-import { type Span, slice } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { candidateFacts } from './candidates.ts';
 import type { Fact, FactKind } from './facts.ts';
 import { markersIn, paragraphText, sentencesIn } from './observedText.ts';
@@ -84,12 +84,21 @@ function phraseFacts(speech: Speech, wording: (span: Span) => string, words: Cut
   if (speech.closing) add('closing', words(firstSentence(wording(speech.closing))));
   if (speech.closingCall) add('call', words(text(speech.closingCall.text)));
   if (speech.thanks) add('thanks', words(text(speech.thanks.text)));
-  for (const { span, number, count } of speech.announcements) {
-    const cut = number ?? { start: span.start, end: span.start };
-    const before = wording({ start: span.start, end: cut.start });
-    const after = wording({ start: cut.end, end: span.end });
+  for (const announcement of speech.announcements) {
+    if (announcement !== speech.announcement && announcement.list === null) continue;
+    const { span, number, count } = announcement;
+    const start = clauseStart(speech, span.start);
+    const before = wording({ start, end: number?.start ?? span.end });
+    const after = number ? wording({ start: number.end, end: span.end }) : '';
     add('announcement', [...words(before), ...(number ? [figureSlot] : []), ...words(after)], count ?? 0);
   }
+}
+
+/** Where the clause begins that holds an offset: 【我再强调下面】三点要求. At most 24 characters before it. */
+function clauseStart(speech: Speech, offset: number): number {
+  let start = offset;
+  while (start > 0 && offset - start < 24 && !/[，,。；;：:！!？?\n]/.test(speech.text[start - 1]!)) start--;
+  return start;
 }
 
 /** Up to the first full stop; its mark is dropped. */
@@ -103,7 +112,8 @@ function numberingFacts(speech: Speech, words: Cut, add: Add): void {
   const visit = (items: readonly Item[], outer: string): void => {
     for (const item of items) {
       const style = item.marker?.style ?? '';
-      if (style !== '') {
+      // A point of the opening or closing is no section: it says nothing of how the first level is numbered.
+      if (style !== '' && !(item.kind === 'point' && item.level === 1)) {
         const key = `${item.level} ${style}`;
         const use = seen.get(key) ?? { level: item.level, style, runIn: 0, all: 0 };
         seen.set(key, { ...use, runIn: use.runIn + (item.runIn ? 1 : 0), all: use.all + 1 });
@@ -124,9 +134,4 @@ function headingFacts(item: Item, style: string, title: string, words: Cut, add:
   const cut = words(title);
   add('heading', cut, item.level);
   if (style !== '') add('follower', [style, ...cut.slice(0, 4)]);
-}
-
-/** The text a span covers, as typed. */
-export function typed(speech: Speech, span: Span): string {
-  return slice(speech.text, span);
 }

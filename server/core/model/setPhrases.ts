@@ -26,11 +26,17 @@ export function setPhrasesOf(source: PhraseSource, floor: Floor): readonly Count
     const row = decode(key);
     const text = row.map(id => source.words[id]!).join('');
     if (text.length < shortest || text.length > floor.maxCharacters) continue;
+    if (loose.has(source.words[row[0]!]!) || loose.has(source.words[row.at(-1)!]!)) continue;
     if (row.length > 1 && !isRigid(row, documents, exact)) continue;
     fixed.push({ row, text, documents });
   }
   return longestOnly(fixed).slice(0, limit);
 }
+
+/** Words that a fixed wording neither begins nor ends with. */
+const loose: ReadonlySet<string> = new Set(
+  '的了和与及或在是着地得对把被为以也都就要我你他它这那其等上中下'.split(''),
+);
 
 interface Tally {
   documents: number;

@@ -1,3 +1,5 @@
+import { simplifiedForms, traditionalForms } from '../text/scriptTable.ts';
+
 const narrowMarks: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
@@ -7,6 +9,12 @@ const narrowMarks: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
+const toSimplified: ReadonlyMap<string, string> = new Map(
+  Array.from(
+    { length: traditionalForms.length },
+    (_, i) => [traditionalForms[i]!, simplifiedForms[i]!] as const,
+  ),
+);
 const needsWork = /[{}\s\u00a0\u3000,:;!?()０-９Ａ-Ｚａ-ｚ%％]/;
 
 /**
@@ -15,8 +23,10 @@ const needsWork = /[{}\s\u00a0\u3000,:;!?()０-９Ａ-Ｚａ-ｚ%％]/;
  */
 export function wordingOf(text: string, script: 'simplified' | 'traditional'): string {
   const even = needsWork.test(text) ? evenOut(text) : text;
-  void script;
-  return even;
+  if (script === 'simplified') return even;
+  let out = '';
+  for (const character of even) out += toSimplified.get(character) ?? character;
+  return out;
 }
 
 function evenOut(text: string): string {
