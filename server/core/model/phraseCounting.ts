@@ -1,0 +1,153 @@
+import { gap, type PhraseText } from './phraseText.ts';
+
+/** The strings of one length that enough documents share, in the order in which they first occur. */
+export interface CountedLevel {
+  readonly length: number;
+  /** Index, among the strings one shorter, of the string without its last unit; 0 for strings of one unit. */
+  readonly parents: Uint32Array;
+  readonly lastUnits: Uint16Array;
+  /** Occurrences, each weighted as its document is (in thousandths). */
+  readonly occurrences: Float64Array;
+  /** The part of these occurrences that end where a word ends. */
+  readonly wordEnds: Float64Array;
+}
+
+/** What is counted of the strings of one length while the corpus is read; arrays grow by doubling. */
+interface Tally {
+  size: number;
+  parents: Uint32Array;
+  lastUnits: Uint16Array;
+  occurrences: Float64Array;
+  wordEnds: Float64Array;
+  documents: Uint32Array;
+  lastDocument: Int32Array;
+  /** Open addressing: index + 1 of the string that hashes there, 0 for none. */
+  slots: Uint32Array;
+}
+
+const absent = -1;
+
+/**
+ * Counts the strings of 1, 2, 3 … units inside sentences, as long as some are shared by `minDocuments` documents. A
+ * string can only be shared where both strings one shorter inside it are, so that each round counts little more than
+ * it keeps.
+ */
+export function* countLevels(
+  text: PhraseText,
+  minDocuments: number,
+  maxLength: number,
+): Generator<CountedLevel> {
+  // For each place the index of the string of the last round that starts there.
+  const known = new Int32Array(text.units.length + 1).fill(0);
+  known[text.units.length] = absent;
+  for (let i = 0; i < text.units.length; i++) if (text.units[i] === gap) known[i] = absent;
+  for (let length = 1; length <= maxLength; length++) {
+    const tally = count(text, known, length);
+    const kept = keep(tally, known, minDocuments);
+    if (kept === null) return;
+    yield { length, ...kept };
+  }
+}
+
+function emptyTally(capacity: number): Tally {
+  return {
+    size: 0,
+    parents: new Uint32Array(capacity),
+    lastUnits: new Uint16Array(capacity),
+    occurrences: new Float64Array(capacity),
+    wordEnds: new Float64Array(capacity),
+    documents: new Uint32Array(capacity),
+    lastDocument: new Int32Array(capacity).fill(absent),
+    slots: new Uint32Array(capacity * 2),
+  };
+}
+
+/** Counts the strings of `length` units and leaves in `known` the index of the one that starts at each place. */
+function count(text: PhraseText, known: Int32Array, length: number): Tally {
+  const { units, wordEnds, starts, weights } = text;
+  const tally = emptyTally(4096);
+  for (let document = 0; document < weights.length; document++) {
+    const end = starts[document + 1]!;
+    const weight = weights[document]!;
+    for (let at = starts[document]!; at < end; at++) {
+      const parent = known[at]!;
+      const last = at + length - 1;
+      const counts = parent !== absent && last < end && (length === 1 || known[at + 1] !== absent);
+      if (!counts) {
+        known[at] = absent;
+        continue;
+      }
+      const index = indexOf(tally, parent, units[last]!);
+      known[at] = index;
+      tally.occurrences[index]! += weight;
+      tally.wordEnds[index]! += wordEnds[last]! * weight;
+      if (tally.lastDocument[index] === document) continue;
+      tally.lastDocument[index] = document;
+      tally.documents[index]! += 1;
+    }
+  }
+  return tally;
+}
+
+/** The index of a string, which is made known if it was not. */
+function indexOf(tally: Tally, parent: number, unit: number): number {
+  const mask = tally.slots.length - 1;
+  let slot = hash(parent, unit) & mask;
+  for (let index = tally.slots[slot]!; index !== 0; index = tally.slots[slot]!) {
+    if (tally.parents[index - 1] === parent && tally.lastUnits[index - 1] === unit) return index - 1;
+    slot = (slot + 1) & mask;
+  }
+  if (tally.size === tally.parents.length) {
+    grow(tally);
+    return indexOf(tally, parent, unit);
+  }
+  tally.parents[tally.size] = parent;
+  tally.lastUnits[tally.size] = unit;
+  tally.slots[slot] = ++tally.size;
+  return tally.size - 1;
+}
+
+const hash = (parent: number, unit: number): number => {
+  const mixed = Math.imul(parent ^ Math.imul(unit, 0x9e3779b1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+};
+
+function grow(tally: Tally): void {
+  const larger = emptyTally(tally.parents.length * 2);
+  larger.parents.set(tally.parents);
+  larger.lastUnits.set(tally.lastUnits);
+  larger.occurrences.set(tally.occurrences);
+  larger.wordEnds.set(tally.wordEnds);
+  larger.documents.set(tally.documents);
+  larger.lastDocument.set(tally.lastDocument);
+  const mask = larger.slots.length - 1;
+  for (let index = 0; index < tally.size; index++) {
+    let slot = hash(tally.parents[index]!, tally.lastUnits[index]!) & mask;
+    while (larger.slots[slot] !== 0) slot = (slot + 1) & mask;
+    larger.slots[slot] = index + 1;
+  }
+  Object.assign(tally, larger, { size: tally.size });
+}
+
+/** Drops what too few documents share; null where nothing is left. */
+function keep(tally: Tally, known: Int32Array, minDocuments: number): Omit<CountedLevel, 'length'> | null {
+  const renumbered = new Int32Array(tally.size).fill(absent);
+  let kept = 0;
+  for (let index = 0; index < tally.size; index++) {
+    if (tally.documents[index]! >= minDocuments) renumbered[index] = kept++;
+  }
+  if (kept === 0) return null;
+  for (let at = 0; at < known.length; at++) if (known[at] !== absent) known[at] = renumbered[known[at]!]!;
+  const pick = <T extends Uint32Array | Uint16Array | Float64Array>(from: T, to: T): T => {
+    for (let index = 0; index < tally.size; index++) {
+      if (renumbered[index] !== absent) to[renumbered[index]!] = from[index]!;
+    }
+    return to;
+  };
+  return {
+    parents: pick(tally.parents, new Uint32Array(kept)),
+    lastUnits: pick(tally.lastUnits, new Uint16Array(kept)),
+    occurrences: pick(tally.occurrences, new Float64Array(kept)),
+    wordEnds: pick(tally.wordEnds, new Float64Array(kept)),
+  };
+}

@@ -1,0 +1,54 @@
+import type { PhraseSource } from './phraseSource.ts';
+
+/** Stands before the first character of a sentence, so that what begins a sentence is counted apart. */
+export const sentenceStart = 2;
+/** Stands for any figure written in digits: a context to the phrase store, never part of what it offers. */
+export const figure = 3;
+/** Nothing is counted across it: the end of a sentence, or a name that too few documents share. */
+export const gap = 0;
+
+/** All sentences of a corpus one after another, as UTF-16 units. */
+export interface PhraseText {
+  readonly units: Uint16Array;
+  /** 1 where a word ends with the unit at the same index. */
+  readonly wordEnds: Uint8Array;
+  /** Index of a document's first unit; one more entry at the end holds the length. */
+  readonly starts: Uint32Array;
+  /** How much each document counts, in thousandths. */
+  readonly weights: Float64Array;
+}
+
+/** Writes out the words of a corpus. */
+export function phraseText(source: PhraseSource): PhraseText {
+  const codes = source.words.map(codesOf);
+  const starts = new Uint32Array(source.documents + 1);
+  const weights = new Float64Array(source.documents);
+  for (let document = 0; document < source.documents; document++) {
+    let length = opening.length;
+    for (const id of source.sentences(document)) length += codes[id]!.length;
+    starts[document + 1] = starts[document]! + length;
+    weights[document] = source.weight(document);
+  }
+  const units = new Uint16Array(starts[source.documents]!);
+  const wordEnds = new Uint8Array(units.length);
+  for (let document = 0; document < source.documents; document++) {
+    let at = starts[document]!;
+    for (const code of opening) units[at++] = code;
+    for (const id of source.sentences(document)) {
+      for (const code of codes[id]!) units[at++] = code;
+      wordEnds[at - 1] = 1;
+    }
+  }
+  return { units, wordEnds, starts, weights };
+}
+
+/** What parts sentences, and stands before the first. */
+const opening: readonly number[] = [gap, sentenceStart];
+
+/** A word's units; a slot is a figure or a gap. */
+function codesOf(word: string): readonly number[] {
+  if (word === '') return opening;
+  if (word === '{数}') return [figure];
+  if (word.startsWith('{')) return [gap];
+  return Array.from(word, (_, i) => word.charCodeAt(i));
+}

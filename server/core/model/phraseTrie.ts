@@ -1,0 +1,81 @@
+import type { PhraseBlocks } from './phraseSource.ts';
+
+/**
+ * Read access to a phrase store. A node is a string; 0 is the empty one. The nodes stand in breadth-first order, so that
+ * the children of a node follow one another, by unit, and only their number need be kept:
+ *
+ * phraseunits     the last unit of each node's string
+ * phrasescales    twice its occurrences on a logarithmic scale, plus 1 where a word ends with it more often than not
+ * phrasechildren  how many children it has
+ */
+export interface PhraseTrie {
+  readonly size: number;
+  readonly units: Uint16Array;
+  readonly scales: Uint8Array;
+  readonly children: Uint16Array;
+  /** First child of each eighth node; the others are found by adding up. */
+  readonly marks: Uint32Array;
+  /** First and last + 1 child of the empty string by unit: where the string of one unit stands; 0 where it is unknown. */
+  readonly roots: Uint16Array | Uint32Array;
+}
+
+const step = 1.1;
+const logStep = Math.log(step);
+const occurrencesByScale = Float64Array.from({ length: 128 }, (_, scale) => step ** scale);
+
+/** Occurrences on a scale of 0–127, within 5 %. */
+export function scaleOf(occurrences: number): number {
+  return Math.max(0, Math.min(127, Math.round(Math.log(Math.max(1, occurrences)) / logStep)));
+}
+
+/** Opens the arrays of a model; null where it holds no phrases or they do not fit together. Takes about 1 ms. */
+export function openPhrases(blocks: PhraseBlocks): PhraseTrie | null {
+  const { phraseunits: units, phrasescales: scales, phrasechildren: children } = blocks;
+  if (!(units instanceof Uint16Array && scales instanceof Uint8Array && children instanceof Uint16Array)) {
+    return null;
+  }
+  const size = units.length;
+  if (size < 2 || scales.length !== size || children.length !== size) return null;
+  const marks = new Uint32Array((size >> 3) + 1);
+  let next = 1;
+  for (let node = 0; node < size; node++) {
+    if ((node & 7) === 0) marks[node >> 3] = next;
+    next += children[node]!;
+  }
+  if (next !== size) return null;
+  const roots = new Uint32Array(0x10000);
+  for (let node = 1; node <= children[0]!; node++) roots[units[node]!] = node;
+  return { size, units, scales, children, marks, roots };
+}
+
+/** The first child of a node; its children are this and the following `trie.children[node]` nodes. */
+export function firstChild(trie: PhraseTrie, node: number): number {
+  let child = trie.marks[node >> 3]!;
+  for (let before = node & ~7; before < node; before++) child += trie.children[before]!;
+  return child;
+}
+
+/** The node of the string one unit longer; 0 where the store does not hold it. */
+export function childOf(trie: PhraseTrie, node: number, unit: number): number {
+  if (node === 0) return trie.roots[unit]!;
+  const count = trie.children[node]!;
+  if (count === 0) return 0;
+  let low = firstChild(trie, node);
+  let high = low + count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (trie.units[middle]! < unit) low = middle + 1;
+    else high = middle;
+  }
+  return trie.units[low] === unit ? low : 0;
+}
+
+/** How often a node's string occurs in the corpus, within 5 %. */
+export function occurrencesOf(trie: PhraseTrie, node: number): number {
+  return occurrencesByScale[trie.scales[node]! >> 1]!;
+}
+
+/** Whether a word ends with the node's string. */
+export function endsWord(trie: PhraseTrie, node: number): boolean {
+  return (trie.scales[node]! & 1) === 1;
+}
