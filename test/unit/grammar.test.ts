@@ -118,7 +118,7 @@ describe('grammar', () => {
     '2023年 → date',
     '6.5% → figure',
     '5亿美元 → figure',
-    '12 → figure',
+    '12月底 → date',
   ]);
 
   colours('colours what is still to be filled in', '\n××市委书记某某某，电话____，XX项目，文号〔 〕，CXXI', [

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { eventually, open, outline, reports, write } from './workspace.ts';
+
+const faulty = 'drafts/有毛病的讲话稿.speech';
+const clean = 'drafts/在全县乡村振兴工作推进会上的讲话.speech';
+const halfWritten = 'drafts/草稿-在全市安全生产工作会议上的讲话.speech';
+
+describe('extension in VS Code', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('takes .speech files and text files named like a speech for speeches', async () => {
+    assert.equal((await open(clean)).document.languageId, 'speech');
+    const text = await open('corpus/在全县教育工作会议上的讲话.txt');
+    assert.equal(text.document.languageId, 'speech');
+    const extension = vscode.extensions.getExtension('speechdraft.speechdraft');
+    await eventually(() => extension?.isActive, Boolean);
+  });
+
+  it('draws no boxes round Chinese marks, wraps lines and leaves Enter a new line', async () => {
+    const { document } = await open(clean);
+    const editor = vscode.workspace.getConfiguration('editor', document);
+    assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
+    assert.equal(editor.get('unicodeHighlight.nonBasicASCII'), false);
+    assert.equal(editor.get('wordWrap'), 'on');
+    assert.equal(editor.get('acceptSuggestionOnEnter'), 'off');
+  });
+
+  it('shows the structure of a speech', async () => {
+    const { document } = await open(clean);
+    const names = await eventually(
+      () => outline(document),
+      found => found.length > 3,
+    );
+    assert.match(names[0]!, /在全县乡村振兴工作推进会上的讲话/);
+    assert.ok(
+      names.some(name => name.startsWith('一、')),
+      names.join('\n'),
+    );
+  });
+
+  it('folds sections', async () => {
+    const { document } = await open(clean);
+    const folds = await eventually(
+      () =>
+        vscode.commands.executeCommand<vscode.FoldingRange[]>(
+          'vscode.executeFoldingRangeProvider',
+          document.uri,
+        ),
+      found => (found?.length ?? 0) > 0,
+    );
+    assert.ok(folds.every(({ start, end }) => start < end));
+  });
+
+  it('names what is wrong with a faulty draft, and nothing in a clean one', async () => {
+    const { document } = await open(faulty);
+    const found = await eventually(
+      () => reports(document),
+      all => all.length > 0,
+    );
+    for (const report of ['missing-salutation 1', 'announced-count 5', 'number-sequence 33']) {
+      assert.ok(found.includes(report), `${report} in ${found.join(', ')}`);
+    }
+    const good = await open(clean);
+    await eventually(
+      () => outline(good.document),
+      names => names.length > 3,
+    );
+    assert.deepEqual(reports(good.document), []);
+  });
+
+  it('follows the draft as it is typed: a gap comes and goes', async () => {
+    const body = (second: string): string =>
+      `在全市工作会议上的讲话\n\n同志们：\n\n　　今天开会，我讲几点意见。\n\n一、提高认识\n\n　　这很重要。\n\n${second}、狠抓落实\n\n　　要马上办。\n\n　　同志们，让我们为实现全年目标而努力奋斗！\n`;
+    const editor = await write(body('三'));
+    const gap = (found: string[]): boolean => found.includes('number-sequence 11');
+    await eventually(() => reports(editor.document), gap);
+    const number = new vscode.Range(10, 0, 10, 1);
+    await editor.edit(edit => edit.replace(number, '二'));
+    await eventually(
+      () => reports(editor.document),
+      found => !gap(found),
+    );
+    assert.equal(editor.document.getText(), body('二'));
+  });
+
+  it('repairs a number by its quick fix', async () => {
+    const { document } = await open(faulty);
+    await eventually(
+      () => reports(document),
+      found => found.includes('number-sequence 33'),
+    );
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(32, 2, 32, 3),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(action => action.edit !== undefined);
+    assert.ok(fix?.edit, `a fix among ${actions.map(({ title }) => title).join(', ')}`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.match(document.lineAt(32).text, /（三）/);
+  });
+
+  it('can be told to be quiet, and to speak again', async () => {
+    const { document } = await open(faulty);
+    await eventually(
+      () => reports(document),
+      found => found.length > 0,
+    );
+    await vscode.commands.executeCommand('speechdraft.toggleChecking');
+    await eventually(
+      () => reports(document),
+      found => found.length === 0,
+    );
+    await vscode.commands.executeCommand('speechdraft.toggleChecking');
+    await eventually(
+      () => reports(document),
+      found => found.length > 0,
+    );
+  });
+
+  it('silences a rule by the setting', async () => {
+    const { document } = await open(faulty);
+    const settings = vscode.workspace.getConfiguration('speechdraft');
+    const salutation = (found: string[]): boolean => found.includes('missing-salutation 1');
+    await eventually(() => reports(document), salutation);
+    await settings.update('rules', { 'missing-salutation': 'off' }, vscode.ConfigurationTarget.Workspace);
+    await eventually(
+      () => reports(document),
+      found => found.length > 0 && !salutation(found),
+    );
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await eventually(() => reports(document), salutation);
+  });
+
+  it('serves plain text where the setting asks for it', async () => {
+    const settings = vscode.workspace.getConfiguration('speechdraft');
+    const { document } = await write(
+      '在全市工作会议上的讲话\n\n同志们：\n\n一、提高认识\n\n　　好。\n',
+      'plaintext',
+    );
+    assert.ok(!(await outline(document)).some(name => name.startsWith('一、')));
+    await settings.update('languages', ['plaintext'], vscode.ConfigurationTarget.Workspace);
+    await eventually(
+      () => outline(document),
+      names => names.some(name => name.startsWith('一、')),
+    );
+    await settings.update('languages', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('offers the next number at the end of a draft', async () => {
+    const { document } = await open(halfWritten);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    const { items } = await eventually(
+      () =>
+        vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          end,
+        ),
+      list => list.items.length > 0,
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(
+      labels.some(label => label.startsWith('三、')),
+      labels.join(' | '),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'mocha';
+import { closeAll, open, page, press, rows, shot, start, stop } from './window.mjs';
+
+const faulty = '有毛病的讲话稿';
+const clean = '在全县乡村振兴工作推进会上的讲话.speech';
+
+describe('a speech in VS Code, as its writer sees it', () => {
+  before(async function () {
+    this.timeout(180_000);
+    await start();
+  });
+  after(stop);
+  afterEach(async function () {
+    await shot(this.currentTest.state === 'failed' ? `failed ${this.currentTest.title}` : 'last');
+    await closeAll();
+  });
+
+  it('underlines faults and lists them in Problems', async () => {
+    await open(faulty);
+    await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await press('mod+Shift+m');
+    const problems = (await rows(page.locator('.markers-panel .monaco-list-row'))).join('\n');
+    assert.match(problems, /缺少称谓|salutation/);
+    assert.match(problems, /（四）.*（三）|（三）.*（四）/);
+    await shot('problems');
+    await press('mod+Shift+m');
+  });
+
+  it('draws no boxes round Chinese marks', async () => {
+    await open(clean);
+    await page.waitForTimeout(1000);
+    assert.equal(await page.locator('.editor-instance .unicode-highlight').count(), 0);
+    assert.equal(await page.locator('.editor-instance .squiggly-warning').count(), 0);
+    await shot('clean speech');
+  });
+
+  it('shows title, sections and closing in the Outline, in reading order', async () => {
+    await open(clean);
+    await page
+      .locator('.pane-header', { hasText: /outline/i })
+      .first()
+      .click();
+    const names = (await rows(page.locator('.outline-tree .monaco-list-row'))).map(name => name.trim());
+    const at = pattern => names.findIndex(name => pattern.test(name));
+    const order = [/乡村振兴工作推进会上的讲话/, /同志们/, /^一、/, /^二、/, /^三、/].map(at);
+    assert.ok(
+      order.every((place, i) => place >= 0 && (i === 0 || place > order[i - 1])),
+      names.join(' | '),
+    );
+    await shot('outline');
+    await page
+      .locator('.pane-header', { hasText: /outline/i })
+      .first()
+      .click();
+  });
+
+  it('shows the section of the caret in the breadcrumbs', async () => {
+    await open(clean);
+    await press('mod+f');
+    await page.keyboard.type('二、');
+    await press('Enter', 'Escape', 'ArrowDown');
+    await page.locator('.breadcrumbs-control', { hasText: '二、' }).waitFor();
+    await shot('breadcrumbs');
+  });
+
+  it('says how long the speech is', async () => {
+    await open(clean);
+    const status = page.locator('.statusbar-item', { hasText: /characters · \d+ min/ });
+    await status.first().waitFor();
+    assert.match(await status.first().textContent(), /\d{3,4} characters · \d+ min/);
+  });
+});

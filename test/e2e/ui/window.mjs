@@ -1,0 +1,101 @@
+// One window of VS Code for the scenes: the packaged extension installed, a copy of examples/ open.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { openWindow } from '../../../scripts/vscode/browser.mjs';
+import { copyOf, startServer } from '../../../scripts/vscode/server.mjs';
+
+const shots = 'out/shots';
+const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+let server;
+let window;
+
+/** The page, from the first scene on. */
+export let page;
+
+/** Packages the extension, installs it and opens the window. */
+export async function start(settings = {}) {
+  mkdirSync(shots, { recursive: true });
+  execFileSync('npm', ['run', '--silent', 'package'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  server = await startServer({ vsix: ['speechdraft.vsix'], settings });
+  window = await openWindow(server, { folder: copyOf('examples') });
+  page = window.page;
+  page.setDefaultTimeout(30_000);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+}
+
+/** Ends what `start` started. */
+export async function stop() {
+  await window?.close();
+  await server?.stop();
+}
+
+/** Keeps a picture of the window under out/shots. */
+export const shot = name => page.screenshot({ path: `${shots}/${name}.png` });
+
+/** The locator of what the suggest widget shows. */
+export const suggestions = () => page.locator('.suggest-widget.visible .monaco-list-row');
+
+/** The texts of the rows of a list, once the first is there. */
+export async function rows(locator) {
+  await locator.first().waitFor();
+  return locator.allInnerTexts();
+}
+
+/** Presses keys one after another; `mod` stands for Ctrl, or Cmd on a Mac. */
+export async function press(...keys) {
+  for (const key of keys) await page.keyboard.press(key.replace('mod', modifier));
+}
+
+/** Runs a command of the palette by its (English) name. */
+export async function run(command) {
+  await press('F1');
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor();
+  await input.fill(`>${command}`);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first().waitFor();
+  await press('Enter');
+}
+
+/** Opens a file of the workspace by its name and puts the caret in it. */
+export async function open(name) {
+  await press('mod+p');
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().waitFor();
+  await press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** Closes every editor without saving. */
+export async function closeAll() {
+  await press('Escape', 'Escape');
+  await run('File: Revert File');
+  await run('View: Close All Editors');
+}
+
+/** The text of the lines on screen, from the top. */
+export const visibleText = () =>
+  page.locator('.editor-instance .view-lines').evaluate(lines =>
+    [...lines.children]
+      .sort((a, b) => Number.parseInt(a.style.top, 10) - Number.parseInt(b.style.top, 10))
+      .map(line => line.textContent.replaceAll('\u00A0', ' '))
+      .join('\n'),
+  );
+
+/** An input method: letters under composition one after another, then what is chosen. */
+export async function compose(letters, chosen) {
+  const session = await page.context().newCDPSession(page);
+  for (let i = 1; i <= letters.length; i++) {
+    const text = letters.slice(0, i);
+    await session.send('Input.imeSetComposition', { text, selectionStart: i, selectionEnd: i });
+    await page.waitForTimeout(60);
+  }
+  const shownWhileComposing = await suggestions().count();
+  await session.send('Input.insertText', { text: chosen });
+  await session.detach();
+  return { shownWhileComposing };
+}
