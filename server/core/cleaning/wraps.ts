@@ -1,4 +1,6 @@
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { furnitureOf } from './furniture.ts';
 import type { Segment } from './segments.ts';
 
 /** Segments put together to what their author meant as one paragraph. */
@@ -82,7 +84,14 @@ function goesOnIn(text: string, segment: Segment, next: Segment, width: number, 
   if (cannotBegin.includes(text[next.start]!)) return true;
   if (next.gap) return false;
   if (goesOn.includes(last)) return !next.indented || segment.indented;
-  return width > 0 && isWrapped(text, segment, next, width, last);
+  return width > 0 && isWrapped(text, segment, next, width, last) && !isFurniture(text, next);
+}
+
+/** Whether a short line is furniture of a page, which no sentence runs into. */
+function isFurniture(text: string, segment: Segment): boolean {
+  return (
+    segment.end - segment.start <= 30 && furnitureOf(fold(text.slice(segment.start, segment.end))) !== null
+  );
 }
 
 /** In a hard-wrapped text: whether the break after a full line is the wrapping's and not the author's. */

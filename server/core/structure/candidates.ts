@@ -1,6 +1,7 @@
 import { headingLimit } from './headings.ts';
 import type { Candidate } from './lists.ts';
 import { foldedOf, type Paper } from './paper.ts';
+import { addressAt } from './salutation.ts';
 
 /** Where the body stands: from a place in one paragraph to the end of another. */
 export interface Body {
@@ -45,12 +46,11 @@ function opensAt(folded: string, at: number, from: number): boolean {
   return true;
 }
 
-/** Whether a paragraph is one short line that heads what follows: a title without a full text behind it. */
+/** Whether a paragraph is one short sentence: a heading alone, unless its fellows run into their text. */
 function isAlone(paper: Paper, block: number): boolean {
   const folded = foldedOf(paper, block);
   if (folded.length > headingLimit) return false;
-  const inner = folded.slice(0, -1).search(/[。;]/);
-  return inner < 0 || folded.length <= headingLimit * 0.6;
+  return folded.slice(0, -1).search(/[。;!?]/) < 0;
 }
 
 /** Lines that head a part without a number: short, closed by no mark (or all alike), each followed by a longer text. */
@@ -66,29 +66,32 @@ function unnumberedHeadings(paper: Paper, body: Body): ReadonlySet<number> {
 
 function headsText(paper: Paper, block: number): boolean {
   const { folded, starts } = paper.readings[block]!.scan;
-  if (folded.length > 60 || folded.length < 4 || starts[0] === 0) return false;
+  const dashed = dash.test(folded);
+  if (folded.length > (dashed ? 90 : 60) || folded.length < 4 || starts[0] === 0) return false;
   if (/[:;,、…]$/.test(folded) || !/[一-鿿]{2}/.test(folded)) return false;
-  if (/^[(>]|^(答|问)[:]/.test(folded) || /^.{1,8}[:]/.test(folded)) return false;
+  if (/^[(>]|^.{1,8}:/.test(folded) || addressAt(folded, paper.cues) !== null) return false;
   const before = block === 0 ? '。' : foldedOf(paper, block - 1);
   if (!/[。!?;:…”)]$/.test(before) && before.length > 60) return false;
   const next = foldedOf(paper, block + 1);
   return (
     next.length > Math.max(60, folded.length * 2) &&
     /[。!?;:…]/.test(next) &&
-    paper.blocks[block + 1]!.sameLine === false
+    !paper.blocks[block + 1]!.sameLine
   );
 }
 
+const dash = /^[—–-]{1,3}/;
+
 /**
- * Keeps lines that are headings for sure: at least two of a shape. Closed lines must begin and end alike
- * (这是…的五年。); open ones must stand apart from running text.
+ * Keeps lines that are headings for sure: several of a shape. Closed lines must begin and end alike
+ * (这是…的五年。) or all begin with a dash; open ones must stand apart from running text.
  */
 function parallel(paper: Paper, blocks: readonly number[], alike: boolean): number[] {
   if (!alike) return blocks.length >= 2 ? [...blocks] : [];
   const shapes = new Map<string, number[]>();
   for (const block of blocks) {
     const folded = foldedOf(paper, block);
-    const shape = `${folded.slice(0, 2)}…${folded.slice(-3)}`;
+    const shape = dash.test(folded) ? '—' : `${folded.slice(0, 2)}…${folded.slice(-3)}`;
     shapes.set(shape, [...(shapes.get(shape) ?? []), block]);
   }
   return [...shapes.values()].filter(group => group.length >= 3).flat();

@@ -70,9 +70,18 @@ function findSalutation(paper: Paper, cues: Cues): FoundSalutation | null {
       return { block, lastBlock: block, address: first };
     const inside = gluedAddress(folded, cues);
     if (inside !== null && prose === 0) return { block, lastBlock: block, address: inside };
-    if (paper.readings[block]!.furniture === null && isProse(folded) && ++prose > 2) return null;
+    const speaks = paper.readings[block]!.furniture === null && isProse(folded) && !isNewsLead(folded);
+    if (speaks && ++prose > 2) return null;
   }
   return null;
+}
+
+/** A report in the third person that a speech was held: what an agency puts before its text. */
+function isNewsLead(folded: string): boolean {
+  if (folded.length > 400 || /我|同志们|大家/.test(folded)) return false;
+  return /(发表|出席|举行|召开|作了?|致)[^。]{0,40}(贺词|讲话|致辞|演讲|报告|贺信|座谈会|大会|会议)/.test(
+    folded,
+  );
 }
 
 /** After prose only an address on a line of its own with a colon still opens the speech: the prose was a news lead. */
@@ -106,6 +115,7 @@ function bodyStart(paper: Paper, cues: Cues): number {
   for (; block < Math.min(paper.blocks.length, frontLimit); block++) {
     const folded = foldedOf(paper, block);
     if (paper.readings[block]!.furniture !== null) continue;
+    if (isGluedTitle(folded)) break;
     const title = isTitleLike(paper, block);
     if (title && (!titled || isTitleStrong(folded, cues) || /^[—-]/.test(folded))) titled = true;
     else if (!(titled && (isDateLine(folded) || isSpeaker(folded)))) break;
@@ -124,7 +134,7 @@ function isSpeaker(folded: string): boolean {
 /** Whether a paragraph can be a title: one short line without a closing mark and without a number before it. */
 function isTitleLike(paper: Paper, block: number): boolean {
   const { folded, markers, starts } = paper.readings[block]!.scan;
-  if (folded.length < 4 || folded.length > 70 || /[。;:,]$/.test(folded)) return isGluedTitle(folded);
+  if (folded.length < 4 || folded.length > 70 || /[。;:,]$/.test(folded)) return false;
   if (markers.length > 0 && starts[0] === 0 && markers[0]!.style !== '一') return false;
   return !/^[(]/.test(folded) && /[一-鿿]{2}/.test(folded);
 }
@@ -171,14 +181,18 @@ const agency = /^(?:新华社|中新社|人民网|新华网)[^。,]{0,12}?\d{1,2
 function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, saluted: boolean): Claims {
   const noise: Noise[] = [];
   const open: Piece[] = [];
-  for (const piece of pieces) splitPiece(paper, piece, cues, noise, open);
+  for (const piece of pieces) {
+    if (isContents(paper, piece)) noise.push({ span: pieceSpan(paper, piece), reason: 'table-of-contents' });
+    else splitPiece(paper, piece, cues, noise, open);
+  }
   const title = chooseTitle(paper, open, cues);
   const used = new Set(title?.pieces ?? []);
   const dated = open.filter(piece => piece.end - piece.start <= 60 || used.has(piece));
   const when = findDate(paper, dated, used);
   const who = findSpeaker(paper, open, used, when?.piece ?? null);
   for (const piece of open) {
-    if (used.has(piece) || piece === when?.piece || piece === who?.piece) continue;
+    if (used.has(piece) || piece === when?.piece || piece === who?.piece || isSubtitle(piece.folded))
+      continue;
     const reason: NoiseReason = isTitleStrong(piece.folded, cues)
       ? 'duplicate-title'
       : isProse(piece.folded)
@@ -190,6 +204,12 @@ function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, saluted:
   const bodyAt =
     !saluted && glued !== undefined && glued.end < foldedOf(paper, glued.block).length ? glued.end : 0;
   return { title: title?.part ?? null, date: when?.part ?? null, speaker: who?.part ?? null, noise, bodyAt };
+}
+
+/** A numbered line before the body is an entry of a table of contents. */
+function isContents(paper: Paper, piece: Piece): boolean {
+  const { markers, starts } = paper.readings[piece.block]!.scan;
+  return piece.start === 0 && starts[0] === 0 && markers[0]!.style !== '一' && piece.folded.length <= 80;
 }
 
 const pieceSpan = (paper: Paper, piece: Piece): Span =>

@@ -55,11 +55,22 @@ function headingOf(paper: Paper, node: Node, limit: number, stands: boolean): He
   const folded = foldedOf(paper, block);
   let start = match === null ? at : match.end;
   while (start < limit && folded[start] === ' ') start++;
-  if (stands && node.candidate.alone) return { start, end: trimEnd(folded, start, limit), runIn: false };
+  if (stands && (node.candidate.alone || headsWhole(paper, node, limit))) {
+    return { start, end: trimEnd(folded, start, limit), runIn: false };
+  }
   const close = firstMark(folded, start, '。!?;', limit);
   const colon = firstMark(folded, start, ':', Math.min(close, start + 30));
   const end = colon < Math.min(close, start + 30) ? colon : close;
   return { start, end: trimEnd(folded, start, end), runIn: end + 1 < limit };
+}
+
+/** Whether a paragraph of several sentences is a heading all the same: short, among fellows alone, text behind it. */
+function headsWhole(paper: Paper, node: Node, limit: number): boolean {
+  const { block, opens } = node.candidate;
+  const { folded } = paper.readings[block]!.scan;
+  if (!opens || limit < folded.length || folded.length > headingLimit) return false;
+  const next = paper.readings[block + 1]?.scan;
+  return next !== undefined && next.starts[0] !== 0 && next.folded.length > folded.length;
 }
 
 /** Leaves out closing marks and white space; a question mark is part of the question. */

@@ -97,10 +97,13 @@ function addAt(stack: Stack, roots: List[], place: Place, candidate: Candidate):
   stack.at(-1)!.nodes.push({ candidate, ordinal: place.ordinal, children: [] });
 }
 
-/** Unnumbered headings go on in an open list of such, else open one in the innermost section. */
+/** Unnumbered headings go on in an open list of such, else open one in the innermost section; 一是 holds no such. */
 function placeHeading(stack: Stack): Place {
   const depth = stack.findLastIndex(list => list.opens && list.style === '');
-  return depth >= 0 ? on(depth, 0) : fresh(sectionDepth(stack), 0);
+  if (depth >= 0) return on(depth, 0);
+  const holds = (list: List): boolean =>
+    list.opens && !isNarrative(list.style) && markerStyle(list.style)?.numeral !== 'word';
+  return fresh(stack.findLastIndex(holds) + 1, 0);
 }
 
 /** Depth behind the innermost list of sections: points of earlier paragraphs hold no sections. */

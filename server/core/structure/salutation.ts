@@ -18,7 +18,9 @@ const plural =
 const greeting = '大家好|你们好|同志们好|(?:大家|各位|同志们|同学们)?(?:上午|早上|下午|晚上|中午)好|新年好';
 
 const unit = `(?:(?:(?:尊敬|敬爱|亲爱)的)?(?:${plural})们|(?:(?:尊敬|敬爱|亲爱)的|各位|诸位|全体|在座的)[^,、:;!?。“”()]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志|代表)*|(?:主席|总统|总理|议长|大使|校长|院长|秘书长)(?:先生|女士|阁下)|${greeting})`;
-const sequence = `${unit}(?:(?:\\s*[,、;!]\\s*|\\s+|以及|和)${unit})*`;
+/** After a first address any title or office addresses too: …，拉美国家代表，女士们. */
+const further = `(?:${unit}|[^,、:;!?。“”()\\s]{2,28}?(?:${persons})(?:们|先生|女士|阁下|同志)?)`;
+const sequence = `${unit}(?:(?:\\s*[,、;!]\\s*|\\s+|以及|和)${further})*`;
 
 const atStart = new RegExp(`^${sequence}`);
 const glued = new RegExp(`(?:${sequence})\\s*:\\s*$`);

@@ -78,11 +78,13 @@ export function scanParagraph(paragraph: string): Scan {
 }
 
 function markerAt(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
-  if (!opensParagraph && endsClause[folded.charCodeAt(at - 1)] === 0) return null;
+  const code = folded.charCodeAt(at);
+  const circled = code >= 0x2460 && code <= 0x277f;
+  if (!opensParagraph && !circled && endsClause[folded.charCodeAt(at - 1)] === 0) return null;
   const match = matchMarker(folded, at, opensParagraph);
   if (match === null || opensParagraph) return match;
   const style = markerStyle(match.style)!;
   if (!style.inside) return null;
-  const bare = match.style === '一、' || match.style === '1.';
+  const bare = match.style === '1.' || (match.style === '一、' && match.punctuation !== ',');
   return bare && endsSentence[folded.charCodeAt(at - 1)] === 0 ? null : match;
 }
