@@ -263,15 +263,12 @@ function chooseTitle(
 ): { part: Part; pieces: Piece[] } | null {
   const able = (piece: Piece): boolean =>
     piece.folded.length <= 90 && !isDateLine(piece.folded) && !/[。;:]$/.test(piece.folded.trim());
-  let last = open.findLastIndex(piece => able(piece) && isTitleStrong(piece.folded, cues));
-  if (last < 0)
-    last = open.findIndex(
-      piece =>
-        able(piece) &&
-        piece.folded.trim().length >= 4 &&
-        !isSpeaker(piece.folded) &&
-        !/^[—-]/.test(piece.folded),
-    );
+  const main = (piece: Piece): boolean =>
+    able(piece) && (!isSubtitle(piece.folded) || namesOccasion(piece.folded));
+  const plain = (piece: Piece): boolean =>
+    main(piece) && piece.folded.trim().length >= 4 && !isSpeaker(piece.folded) && !isSubtitle(piece.folded);
+  let last = open.findLastIndex(piece => main(piece) && isTitleStrong(piece.folded, cues));
+  if (last < 0) last = open.findIndex(plain);
   if (last < 0) return null;
   let first = last;
   if (isSubtitle(open[first]!.folded))
@@ -283,7 +280,7 @@ function chooseTitle(
     first === last &&
     isSubtitle(next.folded) &&
     able(next) &&
-    !dateOpens(next.folded)
+    namesOccasion(next.folded)
   )
     last++;
   const pieces = open.slice(first, last + 1);
@@ -291,7 +288,8 @@ function chooseTitle(
 }
 
 const isSubtitle = (folded: string): boolean => /^[—-]{1,3}[^—-]/.test(folded.trim());
-const dateOpens = (folded: string): boolean => new RegExp(`^[—-]+${date.source}`).test(folded.trim());
+/** A subtitle belongs to the title when it names the occasion: ——在…上的讲话. */
+const namesOccasion = (folded: string): boolean => /^[—-]+\s*(在|于|纪念|庆祝|写在)/.test(folded.trim());
 const near = (a: Piece, b: Piece): boolean => b.block - a.block <= 1;
 
 function titlePart(paper: Paper, pieces: readonly Piece[]): Part {

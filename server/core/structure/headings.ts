@@ -45,9 +45,16 @@ function unbalancedMark(folded: string, from: number, marks: string, until: numb
  * @param limits where each node's own paragraph text ends: the next point in the same paragraph, or its end
  */
 export function headingsOf(paper: Paper, list: List, limits: ReadonlyMap<Node, number>): Map<Node, Heading> {
-  const alone = list.nodes.filter(node => node.candidate.alone).length;
-  const stands = list.opens && alone * 2 >= list.nodes.length;
+  const stands = list.opens && standAlone(paper, list, limits);
   return new Map(list.nodes.map(node => [node, headingOf(paper, node, limits.get(node)!, stands)]));
+}
+
+/** Whether the headings of a list stand alone: half of them plainly, or a third where the rest can as well. */
+function standAlone(paper: Paper, list: List, limits: ReadonlyMap<Node, number>): boolean {
+  const alone = list.nodes.filter(node => node.candidate.alone).length;
+  if (alone * 2 >= list.nodes.length) return true;
+  const able = list.nodes.every(node => node.candidate.alone || headsWhole(paper, node, limits.get(node)!));
+  return able && alone * 3 >= list.nodes.length;
 }
 
 function headingOf(paper: Paper, node: Node, limit: number, stands: boolean): Heading {

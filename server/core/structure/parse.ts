@@ -6,9 +6,9 @@ import { readBack } from './back.ts';
 import { baseCues } from './baseCues.ts';
 import { type Body, candidatesOf } from './candidates.ts';
 import type { Cues } from './cues.ts';
-import { readEndings } from './endings.ts';
+import { readEndings, type Sections } from './endings.ts';
 import { readFront } from './front.ts';
-import { buildLists, type List } from './lists.ts';
+import { buildLists, type List, type Node } from './lists.ts';
 import { foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
 import { announcementsOf, leadingAnnouncement } from './pledges.ts';
 import type { Item, Paragraph, Speech } from './speech.ts';
@@ -28,7 +28,7 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   const back = readBack(paper, front.block);
   const body: Body = { block: front.block, at: front.at, end: back.end, skipped: back.skipped };
   const roots = buildLists(candidatesOf(paper, body));
-  const endings = readEndings(paper, body, afterSections(roots), cues);
+  const endings = readEndings(paper, body, sectionsOf(roots), cues);
   const bodyEnd = endOf(paper, body);
   const tree = buildTree(paper, roots, endings.closing?.span.start ?? bodyEnd);
   const announcements = announcementsOf(paper, body, tree);
@@ -59,20 +59,36 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   };
 }
 
+/** What the endings need to know of the sections. */
+function sectionsOf(roots: readonly List[]): Sections {
+  const last = roots.at(-1)?.nodes.at(-1)?.candidate;
+  return {
+    after: afterSections(roots),
+    block: last?.block ?? -1,
+    at: last?.at ?? 0,
+  };
+}
+
 /** The first paragraph that may belong to the closing: behind the last section's heading and its first text. */
 function afterSections(roots: readonly List[]): number {
   let after = 0;
-  const visit = (lists: readonly List[]): void => {
-    for (const list of lists) {
-      if (!list.opens) continue;
-      for (const node of list.nodes) {
-        after = Math.max(after, node.candidate.block + (node.candidate.alone ? 2 : 1));
-        visit(node.children);
-      }
+  for (const list of roots) {
+    for (const node of list.opens ? list.nodes : []) {
+      const own = node.candidate.block + (needsText(list, node) ? 2 : 1);
+      after = Math.max(after, own, afterSections(node.children));
     }
-  };
-  visit(roots);
+  }
   return after;
+}
+
+/** Whether the paragraph after a heading is its text: so it is with an only heading, and where its fellows have text. */
+function needsText(list: List, node: Node): boolean {
+  if (!node.candidate.alone) return false;
+  if (list.nodes.length === 1) return true;
+  return list.nodes.some((other, i) => {
+    const next = list.nodes[i + 1];
+    return next !== undefined && other.candidate.alone && next.candidate.block - other.candidate.block > 1;
+  });
 }
 
 function endOf(paper: Paper, body: Body): number {
