@@ -16,7 +16,8 @@ interface Options {
   readonly partial?: true;
   readonly report?: true | 'json';
   readonly progress: 'auto' | 'json' | 'none';
-  readonly cache: boolean | string;
+  /** Absent unless asked for: the usual folder; false for none. */
+  readonly cache?: false | string;
 }
 
 /** A run that is cancelled writes nothing and says so; 130 is what shells expect after Ctrl+C. */
@@ -74,7 +75,7 @@ async function run(corpus: readonly string[], options: Options, terminal: Termin
     minDocuments: options.minDocuments,
     partial: options.partial === true,
     jobs: options.jobs,
-    cacheFolder: options.cache === false ? null : options.cache === true ? cacheFolder() : options.cache,
+    cacheFolder: options.cache === false ? null : (options.cache ?? cacheFolder()),
     ...(options.perSource === undefined ? {} : { perSource: options.perSource }),
   };
   try {
