@@ -1,6 +1,6 @@
 // Bundles what ships: the extension, the server, the command line and the learner, each as one CommonJS file in dist/.
 
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** Bundle name → entry. An entry joins the build as soon as its file exists. */
@@ -10,6 +10,7 @@ const entries = {
   speechdraft: 'server/src/cli/speechdraft.ts',
   cli: 'server/src/cli/main.ts',
   learner: 'server/src/learner/main.ts',
+  extractor: 'server/src/learner/readers/extractor.ts',
 };
 
 const shared = {
@@ -29,3 +30,11 @@ const shared = {
 
 const present = Object.entries(entries).filter(([, file]) => existsSync(file));
 await build({ ...shared, entryPoints: Object.fromEntries(present) });
+
+// Old Chinese PDFs name their character codes instead of carrying them; the extractor looks them up beside itself.
+const chineseCodes = /^(?:LICENSE|(?:Adobe-(?:GB1|CNS1)|B5|CNS|ET|GB|HK|UniCNS|UniGB).*\.bcmap)$/;
+const characterMaps = 'node_modules/pdfjs-dist/cmaps';
+cpSync(characterMaps, 'dist/cmaps', {
+  recursive: true,
+  filter: source => source === characterMaps || chineseCodes.test(source.slice(characterMaps.length + 1)),
+});

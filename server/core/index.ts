@@ -52,6 +52,7 @@ export { lineAt, lineSpan, linesOf, offsetAt, positionAt } from './text/lines.ts
 export type { Locale } from './text/locale.ts';
 export { localeOf } from './text/locale.ts';
 export type { StyleId } from './text/markers.ts';
+export { rewriteNumber } from './text/numerals.ts';
 export type { Range } from './text/range.ts';
 export { rangeOf } from './text/range.ts';
 export type { Span } from './text/span.ts';

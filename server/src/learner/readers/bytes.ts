@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { reasonOf, type SkipReason } from './skip.ts';
 
@@ -10,21 +10,23 @@ export type Bytes =
 // A link put in the file's place after it was found is not followed, and a pipe does not make us wait for a writer.
 const flags: number = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Opens a regular file for reading; throws the system's error, or one with code ENXIO for anything else. */
-export async function openFile(location: string): Promise<FileHandle> {
-  const handle = await open(location, flags);
-  const stat = await handle.stat();
-  if (stat.isFile()) return handle;
-  await handle.close();
-  throw Object.assign(new Error('not a file'), { code: 'ENXIO' });
+/** Opens a regular file for random access: its descriptor and size. Throws the system's error. */
+export function openDescriptor(location: string): { readonly descriptor: number; readonly size: number } {
+  const descriptor = openSync(location, flags);
+  const stat = fstatSync(descriptor);
+  if (stat.isFile()) return { descriptor, size: stat.size };
+  closeSync(descriptor);
+  throw notAFile();
 }
 
 /** Reads a whole file of at most `limit` bytes. Never throws. */
 export async function readBytes(location: string, limit: number): Promise<Bytes> {
   let handle: FileHandle | undefined;
   try {
-    handle = await openFile(location);
-    const { size } = await handle.stat();
+    handle = await open(location, flags);
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw notAFile();
+    const { size } = stat;
     if (size > limit) return { kind: 'unread', reason: 'too-large', detail: megabytes(size) };
     return await readExactly(handle, size);
   } catch (error) {
@@ -45,6 +47,10 @@ async function readExactly(handle: FileHandle, size: number): Promise<Bytes> {
   }
   if (read !== size) return { kind: 'unread', reason: 'changed', detail: '' };
   return { kind: 'bytes', bytes: buffer.subarray(0, size) };
+}
+
+function notAFile(): Error {
+  return Object.assign(new Error('not a regular file'), { code: 'ENXIO' });
 }
 
 /** A size for people, such as `25.3 MB`. */

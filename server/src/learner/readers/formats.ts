@@ -30,26 +30,26 @@ export function formatOfName(name: string): Format | undefined {
 
 /**
  * The format a file really has: many a `.doc` is a web page or a renamed `.docx`. Binary formats are known by
- * their first bytes, markup by its first tag; where the bytes say nothing, the name's promise holds.
+ * their first bytes, markup by its first tag; what has neither is text.
  */
 export function formatOfBytes(bytes: Buffer, promised: Format): Format | 'rtf' {
   if (bytes.subarray(0, 4).equals(zipMagic)) return promised === 'zip' ? 'zip' : 'docx';
   if (bytes.subarray(0, 8).equals(compoundMagic)) return 'doc';
-  const head = bytes.subarray(0, 2048).toString('latin1').replaceAll('\0', '');
-  if (/^(?:ï»¿|ÿþ|þÿ)?\s*%PDF-/.test(head)) return 'pdf';
-  if (/^\s*\{\\rtf/.test(head)) return 'rtf';
-  if (
-    /^(?:ï»¿)?(?:from|mime-version|content-type|subject|date|snapshot-content-location):[^\n]*\n/i.test(head)
-  )
-    return promised === 'mht' || /^content-type:\s*multipart\/related/im.test(head) ? 'mht' : promised;
-  if (
-    /^(?:ï»¿|ÿþ|þÿ)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
-      head,
-    )
-  )
-    return 'html';
-  return promised;
+  const head = bytes
+    .subarray(0, 2048)
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
+  if (head.startsWith('%PDF-')) return 'pdf';
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (mailHeader.test(head) && (promised === 'mht' || relatedParts.test(head))) return 'mht';
+  if (pageStart.test(head)) return 'html';
+  return promised === 'html' && /<[a-z!]/i.test(head) ? 'html' : 'text';
 }
 
+const mailHeader: RegExp = /^(?:from|mime-version|content-type|subject|date|snapshot-content-location):/i;
+const relatedParts: RegExp = /^content-type:\s*multipart\/related/im;
+const pageStart: RegExp = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const zipMagic: Buffer = Buffer.from('PK\x03\x04', 'latin1');
 const compoundMagic: Buffer = Buffer.from('d0cf11e0a1b11ae1', 'hex');

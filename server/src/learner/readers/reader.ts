@@ -1,6 +1,8 @@
+import { type Archive, openArchive, readMember } from './archive.ts';
 import { type Bytes, readBytes } from './bytes.ts';
 import { decode, type Encoding } from './encoding.ts';
 import { type Format, formatOfBytes } from './formats.ts';
+import { type Isolation, openIsolation } from './isolation.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type Skipped, skipped } from './skip.ts';
 import type { CorpusFile } from './walk.ts';
@@ -25,30 +27,75 @@ export interface Reader {
 /** A reader within the given limits. Libraries are loaded when the first file that needs one is met. */
 export function openReader(given: Partial<Limits> = {}): Reader {
   const limits: Limits = { ...defaultLimits, ...given };
+  const isolation = openIsolation(limits);
+  const archives = openArchives(limits);
   return {
     read: async file => {
-      const found = await withinTime(readBytes(file.location, limits.fileBytes), limits.milliseconds);
+      const reading =
+        file.member === undefined
+          ? readBytes(file.location, limits.fileBytes)
+          : archives.read(file.location, file.member);
+      const found = await withinTime(reading, limits.milliseconds);
       if (found.kind === 'unread') return skipped(file.path, found.reason, found.detail);
-      return readDocument(file.path, found.bytes, file.format, limits);
+      return readDocument(file, found.bytes, isolation, limits);
     },
-    close: async () => {},
+    close: async () => {
+      isolation.close();
+      await archives.close();
+    },
+  };
+}
+
+/** Holds the archive last read from open: members of one archive come one after the other. */
+function openArchives(limits: Limits): {
+  readonly read: (location: string, member: number) => Promise<Bytes>;
+  readonly close: () => Promise<void>;
+} {
+  let held: Archive | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  const close = () => {
+    held?.zip.close();
+    held = undefined;
+  };
+  const read = async (location: string, member: number): Promise<Bytes> => {
+    if (held?.location !== location) {
+      close();
+      const opened = await openArchive(location, limits);
+      if (opened.kind === 'unread') return opened;
+      held = opened.archive;
+    }
+    return readMember(held, member);
+  };
+  return {
+    read: (location, member) => {
+      const result = queue.then(() => read(location, member));
+      queue = result;
+      return result;
+    },
+    close: () => queue.then(close),
   };
 }
 
 async function readDocument(
-  path: string,
+  file: CorpusFile,
   bytes: Buffer,
-  promised: Format,
+  isolation: Isolation,
   limits: Limits,
 ): Promise<DocumentText | Skipped> {
+  const { path } = file;
   if (bytes.length === 0) return skipped(path, 'empty');
-  const format = formatOfBytes(bytes, promised);
-  if (format === 'text') return readText(path, bytes, limits);
-  return skipped(path, 'unsupported', format);
+  const format = formatOfBytes(bytes, file.format);
+  if (format === 'text') return readText(file, bytes, limits);
+  if (format === 'rtf' || format === 'zip') return skipped(path, 'unsupported', format);
+  const extraction = await isolation.extract(format, bytes);
+  if (extraction.kind === 'unread') return skipped(path, extraction.reason, extraction.detail);
+  return finish(path, extraction, limits);
 }
 
-function readText(path: string, bytes: Buffer, limits: Limits): DocumentText | Skipped {
+function readText({ path, format }: CorpusFile, bytes: Buffer, limits: Limits): DocumentText | Skipped {
   const decoded = decode(bytes);
+  // A Word document or PDF that does not begin like one, and is no text either, has lost its beginning.
+  if (decoded.kind === 'undecoded' && format !== 'text') return skipped(path, 'broken');
   if (decoded.kind === 'undecoded') return skipped(path, decoded.reason, decoded.detail);
   return finish(
     path,

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { isPassedOver, walkArchive } from './archive.ts';
 import type { Format } from './formats.ts';
 import { formatOfName } from './formats.ts';
 import type { Limits } from './limits.ts';
@@ -104,6 +105,7 @@ async function* walkEntry(walk: Walk, path: string, location: string): AsyncGene
     const format = formatOfName(basename(location));
     const stamp = `${stat.size}:${stat.mtimeMs}`;
     if (format === undefined) yield skipped(path, 'unsupported');
+    else if (format === 'zip') yield* walkArchive(path, location, walk.limits);
     else yield { kind: 'file', path, location, format, size: stat.size, stamp };
   }
 }
@@ -112,10 +114,6 @@ async function* walkEntry(walk: Walk, path: string, location: string): AsyncGene
 async function sortedEntries(folder: string): Promise<Dirent[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
-}
-
-function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('~$') || name === 'node_modules' || name === '__MACOSX';
 }
 
 /** A link is never followed: what it points to within the folder is read where it stands. */
