@@ -3,30 +3,8 @@ import * as fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
 import { linesOf, positionAt } from '../../server/core/index.ts';
 import { type Editor, startEditor } from '../support/editor.ts';
+import { passage } from '../support/pieces.ts';
 
-/** Pieces of speeches, and what breaks naive editors: CR LF, a lone CR, characters of two units, half a pair. */
-const piece = fc.constantFrom(
-  '在全市工作会议上的讲话\n\n',
-  '同志们：\n',
-  '下面，我讲三点意见。\n',
-  '一、提高认识\r\n',
-  '二、狠抓落实。',
-  '（一）加强领导\n',
-  '一是要抓好项目；二是要抓好环境；',
-  '第一，',
-  '总之，让我们努力奋斗！\n',
-  '谢谢大家！',
-  '𠮷𡃁',
-  '\ud842',
-  '\r',
-  '\n',
-  '\r\n',
-  ' ',
-  '，',
-  'XX',
-  '<!-- speechdraft-disable-next-line number-sequence -->\n',
-);
-const passage = fc.array(piece, { maxLength: 8 }).map(pieces => pieces.join(''));
 const edit = fc.record({
   from: fc.nat(),
   length: fc.nat(40),
@@ -61,6 +39,7 @@ describe('a document that is edited', () => {
       editor.request('textDocument/documentSymbol', { textDocument }),
       editor.request('textDocument/foldingRange', { textDocument }),
       editor.request('textDocument/selectionRange', { textDocument, positions }),
+      editor.pull(uri),
     ]);
   };
 

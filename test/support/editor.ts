@@ -21,7 +21,7 @@ export interface Editor {
   /** What the server sent of its own accord: `window/logMessage`, `window/showMessage` and refresh requests. */
   readonly heard: { readonly method: string; readonly message: string }[];
   readonly published: PublishDiagnosticsParams[];
-  /** The settings that the server is told when it asks; change them, then call `settingsChanged`. */
+  /** The settings that the server is told when it asks, or a function from the place it asks about; change them, then call `settingsChanged`. */
   settings: unknown;
   settingsChanged(): Promise<void>;
   open(uri: string, text: string, version?: number): Promise<void>;
@@ -71,8 +71,10 @@ function listen(
       return null;
     });
   }
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => editor.settings),
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) =>
+      typeof editor.settings === 'function' ? editor.settings(scopeUri) : editor.settings,
+    ),
   );
   connection.onNotification('textDocument/publishDiagnostics', (diagnostics: PublishDiagnosticsParams) => {
     editor.published.push(diagnostics);
