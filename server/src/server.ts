@@ -56,6 +56,7 @@ export function startServer(connection: Connection): void {
   const models = openModels({
     notify: message => void connection.window.showWarningMessage(message),
     changed: () => again(),
+    locale: () => client.locale,
   });
   const drafts = openDrafts(connection, configuration, models);
   const checks = openChecks(drafts, () => client.locale);
