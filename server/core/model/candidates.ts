@@ -19,10 +19,6 @@ export function candidateFacts(speech: Speech, wording: (span: Span) => string, 
   const paragraphs = bodyParagraphs(speech);
   const texts = paragraphs.map(wording);
   if (speech.salutation === null) salutationCandidate(texts, words, add);
-  const starts = new Set(speech.items.map(item => item.span.start));
-  for (let i = 0; i < texts.length - 1; i++) {
-    if (!starts.has(paragraphs[i]!.start)) add('paragraphStart', firstClause(texts[i]!, words));
-  }
   if (texts.length >= 3) endCandidates(speech, texts, words, add);
   announcedCandidate(speech, texts, paragraphs, words, add);
 }

@@ -2,7 +2,7 @@ import type { Item, Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
 import { candidateFacts } from './candidates.ts';
 import type { Fact, FactKind } from './facts.ts';
-import { markersIn, paragraphText, sentencesIn } from './observedText.ts';
+import { bodyOf, textReader } from './observedText.ts';
 import { occasionCandidates, occasionHead } from './occasion.ts';
 import { fingerprint, sketchOf } from './sketch.ts';
 import { wordingOf } from './wording.ts';
@@ -26,7 +26,8 @@ const longestFact = 60;
 
 /** Observes one speech. Linear in its length; names of the document's file or author enter nothing but `source`. */
 export function observe(speech: Speech, cut: Cut, source = ''): Observation {
-  const wording = (span: Span): string => wordingOf(paragraphText(speech, span), speech.script);
+  const read = textReader(speech);
+  const wording = (span: Span): string => wordingOf(read(span), speech.script);
   const words = (text: string): readonly string[] => (text === '' ? [] : cut(text));
   const facts = new Map<string, Fact>();
   const add = (kind: FactKind, factWords: readonly string[], value = 0): void => {
@@ -38,13 +39,15 @@ export function observe(speech: Speech, cut: Cut, source = ''): Observation {
   phraseFacts(speech, wording, words, add);
   numberingFacts(speech, words, add);
   candidateFacts(speech, wording, words, add);
-  const body = speech.paragraphs.map(paragraph => wording(paragraph.span)).join('\n');
+  const body = bodyOf(speech, wording, cut);
+  for (const start of body.starts) add('paragraphStart', start);
+  const text = speech.paragraphs.map(paragraph => wording(paragraph.span)).join('\n');
   return {
     id: fingerprint(`${source}\n${speech.text}`),
     source,
-    sketch: sketchOf(body),
+    sketch: sketchOf(text),
     facts: [...facts.values()],
-    sentences: sentencesIn(speech, markersIn(speech), wording, cut),
+    sentences: body.sentences,
   };
 }
 

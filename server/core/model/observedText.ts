@@ -1,21 +1,32 @@
 import type { Item, Marker, Speech } from '../structure/speech.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Cut } from './observation.ts';
+import { isMark } from './words.ts';
 
-/** The text of a span with the line breaks left out that are none of the author's. */
-export function paragraphText(speech: Speech, span: Span): string {
-  let text = '';
-  let from = span.start;
-  for (const paragraph of speech.paragraphs) {
-    if (paragraph.span.end <= from) continue;
-    if (paragraph.span.start >= span.end) break;
-    for (const wrap of paragraph.wraps) {
-      if (wrap.start < from || wrap.end > span.end) continue;
-      text += speech.text.slice(from, wrap.start);
-      from = wrap.end;
+/** Gives the text of any span of a speech with the line breaks left out that are none of the author's. */
+export function textReader(speech: Speech): (span: Span) => string {
+  const wraps = speech.paragraphs.flatMap(paragraph => paragraph.wraps);
+  if (wraps.length === 0) return span => slice(speech.text, span);
+  return span => {
+    let text = '';
+    let from = span.start;
+    for (let i = firstFrom(wraps, span.start); i < wraps.length && wraps[i]!.end <= span.end; i++) {
+      text += speech.text.slice(from, wraps[i]!.start);
+      from = wraps[i]!.end;
     }
+    return text + speech.text.slice(from, span.end);
+  };
+}
+
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
   }
-  return text + speech.text.slice(from, span.end);
+  return low;
 }
 
 /** All markers in reading order. */
@@ -50,17 +61,26 @@ export function bodyParagraphs(speech: Speech): readonly Span[] {
   return body;
 }
 
-/** The sentences of the body, cut into words. A marker ends a sentence and belongs to none. */
-export function sentencesIn(
-  speech: Speech,
-  markers: readonly Marker[],
-  wording: (span: Span) => string,
-  cut: Cut,
-): readonly (readonly string[])[] {
+/** What the body says. */
+export interface Body {
+  /** Each sentence's words, its end mark included. A marker ends a sentence and belongs to none. */
+  readonly sentences: readonly (readonly string[])[];
+  /** The first words of each paragraph that begins with no marker, up to a mark, at most six; the last one excluded. */
+  readonly starts: readonly (readonly string[])[];
+}
+
+const mostWords = 6;
+
+/** Cuts the body into words, each paragraph once. */
+export function bodyOf(speech: Speech, wording: (span: Span) => string, cut: Cut): Body {
   const sentences: (readonly string[])[] = [];
+  const starts: (readonly string[])[] = [];
+  const markers = markersIn(speech);
+  const paragraphs = bodyParagraphs(speech);
   let next = 0;
-  for (const span of bodyParagraphs(speech)) {
+  paragraphs.forEach((span, i) => {
     let from = span.start;
+    const before = sentences.length;
     while (next < markers.length && markers[next]!.span.start < span.end) {
       const marker = markers[next++]!.span;
       if (marker.start < from) continue;
@@ -68,8 +88,15 @@ export function sentencesIn(
       from = Math.min(marker.end, span.end);
     }
     splitInto(sentences, wording({ start: from, end: span.end }), cut);
-  }
-  return sentences;
+    const first = sentences[before];
+    if (first && i < paragraphs.length - 1 && from === span.start) starts.push(firstClause(first));
+  });
+  return { sentences, starts };
+}
+
+function firstClause(words: readonly string[]): readonly string[] {
+  const end = words.slice(0, mostWords + 1).findIndex(isMark);
+  return words.slice(0, end < 0 ? mostWords : Math.min(end, mostWords));
 }
 
 const ends: ReadonlySet<string> = new Set(['。', '！', '？', '；', '…', '……']);

@@ -13,12 +13,27 @@ export function holdsSpeech(speech: Speech): NoSpeech | null {
   const body = bodyParagraphs(speech)
     .map(span => speech.text.slice(span.start, span.end))
     .join('\n');
-  const chinese = body.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  const written = body.match(/\S/g)?.length ?? 0;
+  const { chinese, written, sentences } = count(body);
   if (written >= leastCharacters && chinese < written * 0.5) return 'not-chinese';
   if (chinese < leastCharacters) return 'short';
-  const sentences = body.match(/[。！？]/g)?.length ?? 0;
   const structured = speech.items.length > 0 || speech.salutation !== null;
   if (sentences < 3 || !(structured || address.test(body))) return 'no-speech';
   return null;
+}
+
+function count(text: string): {
+  readonly chinese: number;
+  readonly written: number;
+  readonly sentences: number;
+} {
+  let chinese = 0;
+  let written = 0;
+  let sentences = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code !== 0x3000 && code !== 0xa0) written++;
+    if (code >= 0x3400 && code <= 0x9fff) chinese++;
+    else if (code === 0x3002 || code === 0xff01 || code === 0xff1f) sentences++;
+  }
+  return { chinese, written, sentences };
 }
