@@ -22,6 +22,7 @@ const row = (reason: NoiseReason, reach: 'line' | 'rest', limit: number, pattern
 
 /** What web pages, news agencies and editors put round a speech. One row a kind; patterns see folded text. */
 const rows: readonly Row[] = [
+  row('comment', 'line', 400, /^<!--.*-->$/),
   row('navigation', 'line', 60, /^(首页|当前位置|您的位置|您现在的位置|网站首页)\s*[>/:»›-]/),
   row(
     'navigation',
@@ -122,7 +123,7 @@ const rows: readonly Row[] = [
 const furniturePattern =
   /VIP|会员|复制|下载|人气|阅读|浏览|摄[)。]?$|\.(docx?|pdf|pptx?|txt|wps)|https?:|www\.|范文|扫码|代笔|版权|登陆|登录/i;
 const opening = new Set(
-  '首当您网正下打全收加还减复点关返阅展登注分字扫微二联热精我评举更上大中小【[】]•·*来文稿信本发时日作编责审校记供撰整录浏类属格标索0123456789hw新人央导核内提按题双讲致演贺现以-—–图资目第相推延猜与预未剩试附脚尾参名说〔版免声转此P;；出原摘…(《'.split(
+  '<首当您网正下打全收加还减复点关返阅展登注分字扫微二联热精我评举更上大中小【[】]•·*来文稿信本发时日作编责审校记供撰整录浏类属格标索0123456789hw新人央导核内提按题双讲致演贺现以-—–图资目第相推延猜与预未剩试附脚尾参名说〔版免声转此P;；出原摘…(《'.split(
     '',
   ),
 );

@@ -14,7 +14,8 @@ export type NoiseReason =
   | 'watermark'
   | 'table-of-contents'
   | 'foreign'
-  | 'duplicate-title';
+  | 'duplicate-title'
+  | 'comment';
 
 /** A stretch that is no part of the speech. Nothing is removed: the learner skips it, the editor may offer to. */
 export interface Noise {

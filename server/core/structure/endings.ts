@@ -210,7 +210,8 @@ function sentencesOf(folded: string, from: number): Sentence[] {
     while (start < at && folded[start] === ' ') start++;
     if (at > start) sentences.push({ start, end: at, text: folded.slice(start, at) });
     start = at + 1;
-    while ('。!?”’)'.includes(folded[start] ?? ' ') && folded[start] !== undefined) start++;
+    while (start < folded.length && '。!?”’)'.includes(folded[start]!)) start++;
+    start += /^[〔[]\d{1,3}[〕\]]/.exec(folded.slice(start, start + 5))?.[0].length ?? 0;
     at = start - 1;
   }
   return sentences;

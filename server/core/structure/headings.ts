@@ -67,7 +67,8 @@ function headingOf(paper: Paper, node: Node, limit: number, stands: boolean): He
   }
   const close = firstMark(folded, start, '。!?;', limit);
   const colon = firstMark(folded, start, ':', Math.min(close, start + 30));
-  const end = colon < Math.min(close, start + 30) ? colon : close;
+  const sentence = colon < Math.min(close, start + 30) ? colon : close;
+  const end = sentence - start > headingLimit ? firstMark(folded, start + 8, ',;', sentence) : sentence;
   return { start, end: trimEnd(folded, start, end), runIn: end + 1 < limit };
 }
 

@@ -52,15 +52,54 @@ const styleOf = (candidate: Candidate): string => candidate.match?.style ?? '';
 export function buildLists(candidates: readonly Candidate[]): List[] {
   const roots: List[] = [];
   const stack: Stack = [];
-  const counters = new Map<string, number>();
+  const context: Context = {
+    stack,
+    counters: new Map(),
+    coming: comingByStyle(candidates),
+    within: new Map(),
+  };
   for (const candidate of candidates) {
-    const place = candidate.match === null ? placeHeading(stack) : placeMarker(stack, candidate, counters);
+    if (candidate.opens) context.coming.get(styleOf(candidate))?.pop();
+    const place = candidate.match === null ? placeHeading(stack) : placeMarker(context, candidate);
     if (place === null) continue;
+    if (place.fresh && candidate.opens) noteNesting(context, styleOf(candidate), place.depth);
     addAt(stack, roots, place, candidate);
-    if (candidate.match !== null && candidate.opens)
-      counters.set(styleOf(candidate), last(stack.at(-1)!).ordinal);
+    if (candidate.match !== null && candidate.opens) {
+      context.counters.set(styleOf(candidate), last(stack.at(-1)!).ordinal);
+    }
   }
   return prune(roots);
+}
+
+/** What is known when a marker is placed. */
+interface Context {
+  readonly stack: Stack;
+  /** The last ordinal of each style that opened a paragraph. */
+  readonly counters: Map<string, number>;
+  /** The ordinals of each style that still open paragraphs further on, the next one last. */
+  readonly coming: ReadonlyMap<string, number[]>;
+  /** The styles in which each style has opened: a document that once nested 1. in 一、 does not nest 一、 in 1. */
+  readonly within: Map<string, Set<string>>;
+}
+
+function noteNesting(context: Context, style: string, depth: number): void {
+  const outer = context.within.get(style) ?? new Set();
+  for (const list of context.stack.slice(0, depth))
+    if (list.opens && list.style !== style) outer.add(list.style);
+  context.within.set(style, outer);
+}
+
+function comingByStyle(candidates: readonly Candidate[]): ReadonlyMap<string, number[]> {
+  const coming = new Map<string, number[]>();
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const candidate = candidates[i]!;
+    if (!candidate.opens || candidate.match === null) continue;
+    const style = styleOf(candidate);
+    const ordinals = coming.get(style);
+    if (ordinals === undefined) coming.set(style, [candidate.match.ordinal]);
+    else ordinals.push(candidate.match.ordinal);
+  }
+  return coming;
 }
 
 /** Where a candidate goes: on in the list at `depth`, or into a new list there. */
@@ -109,23 +148,20 @@ function placeHeading(stack: Stack): Place {
 /** Depth behind the innermost list of sections: points of earlier paragraphs hold no sections. */
 const sectionDepth = (stack: Stack): number => stack.findLastIndex(list => list.opens) + 1;
 
-function placeMarker(
-  stack: Stack,
-  candidate: Candidate,
-  counters: ReadonlyMap<string, number>,
-): Place | null {
+function placeMarker(context: Context, candidate: Candidate): Place | null {
+  const { stack, counters } = context;
   const { ordinal } = candidate.match!;
   const expected = expecting(stack, candidate);
   if (expected >= 0) return on(expected, last(stack[expected]!).ordinal + 1);
   if (candidate.doubtful || ordinal === 0) return null;
-  if (ordinal === 1) return fresh(freshDepth(stack, candidate), 1);
-  const erring = erringIn(stack, candidate);
+  if (ordinal === 1) return fresh(freshDepth(context, candidate), 1);
+  const erring = erringIn(context, candidate);
   if (erring >= 0) return on(erring, ordinal);
   const counted = counters.get(styleOf(candidate));
   if (candidate.opens && counted !== undefined && counted + 1 === ordinal && ordinal > 2) {
     return fresh(sectionDepth(stack), ordinal, ordinal);
   }
-  return ordinal <= 3 ? fresh(freshDepth(stack, candidate), ordinal) : null;
+  return ordinal <= 3 ? fresh(freshDepth(context, candidate), ordinal) : null;
 }
 
 /** The open list that expects just this number: of the same placement first, the innermost first; -1 for none. */
@@ -140,11 +176,15 @@ function expecting(stack: Stack, candidate: Candidate): number {
   return stack.findLastIndex(fits);
 }
 
-/** Narrative ordinals (一是, 二要) change their verb freely; every other style is itself. */
+/** Narrative ordinals (一是, 二要) change their verb freely, 第N its measure word; every other style is itself. */
 function sameStyle(list: List, candidate: Candidate): boolean {
   const style = styleOf(candidate);
-  return list.style === style || (isNarrative(list.style) && isNarrative(style));
+  if (list.style === style) return true;
+  return (isNarrative(list.style) && isNarrative(style)) || (isOrdinal(list.style) && isOrdinal(style));
 }
+
+/** 第一， 第一点， 第一个问题，: the word that is counted may change from one to the next. 章 and 节 are no such words. */
+const isOrdinal = (style: string): boolean => style.startsWith('第') && markerStyle(style)?.inside === true;
 
 const isNarrative = (style: string): boolean =>
   style.length === 2 && style[0] === '一' && markerStyle(style)?.after === style[1];
@@ -157,14 +197,18 @@ function reaches(list: List, candidate: Candidate): boolean {
 }
 
 /** Where a first member opens its list. A restart of an open style closes that list and stands beside it. */
-function freshDepth(stack: Stack, candidate: Candidate): number {
+function freshDepth(context: Context, candidate: Candidate): number {
+  const { stack, within } = context;
   const style = styleOf(candidate);
   const mark = candidate.match!.punctuation;
   const again = stack.findLastIndex(
     list => list.opens === candidate.opens && list.style === style && firstMark(list) === mark,
   );
   if (again >= 0) return again;
-  if (candidate.opens) return sectionDepth(stack);
+  if (candidate.opens) {
+    const inner = stack.findIndex(list => list.opens && within.get(list.style)?.has(style) === true);
+    return inner >= 0 ? inner : sectionDepth(stack);
+  }
   const { block } = candidate;
   const here = stack.findLastIndex(list => list.opens || last(list).candidate.block === block);
   return here + 1;
@@ -173,7 +217,8 @@ function freshDepth(stack: Stack, candidate: Candidate): number {
 const firstMark = (list: List): string => list.nodes[0]!.candidate.match?.punctuation ?? '';
 
 /** The open list in which a number is a mistake: one skipped or repeated, or right but in another style; -1 for none. */
-function erringIn(stack: Stack, candidate: Candidate): number {
+function erringIn(context: Context, candidate: Candidate): number {
+  const { stack } = context;
   const { ordinal } = candidate.match!;
   const slip = stack.findLastIndex(
     list =>
@@ -189,17 +234,26 @@ function erringIn(stack: Stack, candidate: Candidate): number {
       list.opens === candidate.opens &&
       list.style !== '' &&
       last(list).ordinal + 1 === ordinal &&
-      otherStyle(list, candidate),
+      otherStyle(context, list, candidate),
   );
 }
 
 /** A slip of the pen inside a paragraph is told from a stray number only near its fellows. */
 const near = (list: List, candidate: Candidate): boolean => candidate.block - last(list).candidate.block <= 1;
 
-/** Whether a member in another style is believed: a section between sections, or 首先…其次…第三. */
-function otherStyle(list: List, candidate: Candidate): boolean {
-  if (candidate.opens) return markerStyle(list.style)?.numeral !== 'word' || !candidate.alone;
-  return list.style === '首先' && styleOf(candidate) === '第一，' && near(list, candidate);
+/**
+ * Whether a member in another style is believed: a section between sections whose own number does not come later in
+ * the style of its fellows, and which starts no run of its own; inside a paragraph only 首先…其次…第三.
+ */
+function otherStyle(context: Context, list: List, candidate: Candidate): boolean {
+  const style = styleOf(candidate);
+  if (!candidate.opens) return list.style === '首先' && style === '第一，' && near(list, candidate);
+  if (markerStyle(style)?.numeral === 'word') return false;
+  if (list.style === '首先') return isOrdinal(style);
+  const { ordinal } = candidate.match!;
+  const fellow = context.coming.get(list.style)?.at(-1);
+  const own = context.coming.get(style)?.at(-1);
+  return fellow !== undefined ? fellow === ordinal + 1 : own !== ordinal + 1;
 }
 
 /** Leaves out lists that have no evidence for being one; what stood in them moves up. */
