@@ -1,5 +1,5 @@
 import { mergeNoise, type Noise } from '../cleaning/noise.ts';
-import { scriptOf } from '../text/fold.ts';
+import { fold, scriptOf } from '../text/fold.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readBack } from './back.ts';
@@ -11,6 +11,7 @@ import { readFront } from './front.ts';
 import { buildLists, type List, type Node } from './lists.ts';
 import { foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
 import { announcementsOf, leadingAnnouncement } from './pledges.ts';
+import { withOwnAddress } from './salutation.ts';
 import type { Item, Paragraph, Speech } from './speech.ts';
 import { buildTree } from './tree.ts';
 
@@ -28,7 +29,8 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   const back = readBack(paper, front.block);
   const body: Body = { block: front.block, at: front.at, end: back.end, skipped: back.skipped };
   const roots = buildLists(candidatesOf(paper, body));
-  const endings = readEndings(paper, body, sectionsOf(roots), cues);
+  const greeted = front.salutation === null ? cues : withOwnAddress(cues, fold(front.salutation.text));
+  const endings = readEndings(paper, body, sectionsOf(roots), greeted);
   const bodyEnd = endOf(paper, body);
   const tree = buildTree(paper, roots, endings.closing?.span.start ?? bodyEnd);
   const announcements = announcementsOf(paper, body, tree);

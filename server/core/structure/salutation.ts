@@ -19,10 +19,14 @@ const greeting = '大家好|你们好|同志们好|(?:大家|各位|同志们|�
 
 const unit = `(?:(?:(?:尊敬|敬爱|亲爱)的)?(?:${plural})们|(?:(?:尊敬|敬爱|亲爱)的|各位|诸位|全体|在座的)[^,、:;!?。“”()]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志|代表)*|(?:主席|总统|总理|议长|大使|校长|院长|秘书长)(?:先生|女士|阁下)|${greeting})`;
 /** After a first address any title or office addresses too: …，拉美国家代表，女士们. */
-const further = `(?:${unit}|[^,、:;!?。“”()\\s]{2,28}?(?:${persons})(?:们|先生|女士|阁下|同志)?)`;
+const further = `(?:${unit}|[^,、:;!?。“”()\\s]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志)?)`;
 const sequence = `${unit}(?:(?:\\s*[,、;!]\\s*|\\s+|以及|和)${further})*`;
 
 const atStart = new RegExp(`^${sequence}`);
+/** A whole line of address to whomever: each of its members short, none of them a clause (各位要做到以下几点: is none). */
+const line =
+  /^(?:(?:尊敬|敬爱|亲爱)的|各位|诸位)[^,、:;!?。“”()]{1,20}(?:[,、]\s*[^,、:;!?。“”()]{1,20})*(?=\s*:\s*$)/;
+const clause = /要|以下|如下|下列|下面|请|关于|必须|应当|注意|希望|知道|认为|[讲说谈做看]/;
 const glued = new RegExp(`(?:${sequence})\\s*:\\s*$`);
 
 /**
@@ -34,9 +38,27 @@ export function addressAt(folded: string, cues: Cues): Address | null {
   const head = folded.slice(0, 240);
   const known = cues.salutations.find(cue => head.startsWith(cue));
   const match = atStart.exec(head)?.[0] ?? '';
-  const end = Math.max(match.length, known?.length ?? 0);
+  const end = Math.max(match.length, known?.length ?? 0, lineOfAddress(head));
   if (end === 0) return null;
   return closed(folded, 0, end);
+}
+
+function lineOfAddress(head: string): number {
+  const found = line.exec(head)?.[0] ?? '';
+  return clause.test(found) ? 0 : found.length;
+}
+
+/**
+ * Cues in which the address of this very speech counts too, whole and by its members: whom it greets at the beginning it
+ * addresses at the end.
+ *
+ * @param salutation the address in folded form, without its closing mark
+ */
+export function withOwnAddress(cues: Cues, salutation: string): Cues {
+  const plain = salutation.replace(/^(?:尊敬|敬爱|亲爱)的/, '');
+  const members = plain.split(/[,、\s]+/).filter(member => member.length >= 3);
+  const own = [salutation, plain, ...members].sort((a, b) => b.length - a.length);
+  return { ...cues, salutations: [...own, ...cues.salutations] };
 }
 
 /** An address that stands at the end of a folded paragraph, glued to what precedes it; it must close with a colon. */
