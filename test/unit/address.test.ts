@@ -17,7 +17,8 @@ describe('whom a speech addresses', () => {
 
   it('takes no request for an address', () => {
     assert.equal(
-      parse(`在座谈会上的讲话\n\n各位要做到以下几点：\n\n第一，${body}\n\n第二，${body}\n`).salutation,
+      parse(`在座谈会上的讲话\n\n各位要记住以下几点、做到以下几点：\n\n第一，${body}\n\n第二，${body}\n`)
+        .salutation,
       null,
     );
   });

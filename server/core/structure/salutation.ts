@@ -23,9 +23,9 @@ const further = `(?:${unit}|[^,、:;!?。“”()\\s]{0,28}?(?:${persons})(?:们
 const sequence = `${unit}(?:(?:\\s*[,、;!]\\s*|\\s+|以及|和)${further})*`;
 
 const atStart = new RegExp(`^${sequence}`);
-/** A whole line of address to whomever: each of its members short, none of them a clause (各位要做到以下几点: is none). */
+/** A line that addresses several, whoever they are: each member short, none a clause (各位要记住、要做到: is none). */
 const line =
-  /^(?:(?:尊敬|敬爱|亲爱)的|各位|诸位)[^,、:;!?。“”()]{1,20}(?:[,、]\s*[^,、:;!?。“”()]{1,20})*(?=\s*:\s*$)/;
+  /^(?:(?:尊敬|敬爱|亲爱)的|各位|诸位)[^,、:;!?。“”()]{1,20}(?:[,、]\s*[^,、:;!?。“”()]{1,20})+(?=\s*:\s*$)/;
 const clause = /要|以下|如下|下列|下面|请|关于|必须|应当|注意|希望|知道|认为|[讲说谈做看]/;
 const glued = new RegExp(`(?:${sequence})\\s*:\\s*$`);
 
