@@ -1,3 +1,4 @@
+import type { Speech } from '../structure/speech.ts';
 import { speechWithout, wholeSpeech } from './examples.ts';
 import { lineSpanAt, missing } from './missingPart.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
@@ -8,6 +9,22 @@ const words = {
   having: say('有结尾', '有結尾', 'have one'),
 };
 const insert = say('补上结尾', '補上結尾', 'Insert a closing');
+
+/** A closing that is shorter holds an address alone (各位代表！) and nothing after it. */
+const shortest = 15;
+/** A call that ends its speech stands at most so far before the end of the text. */
+const nearEnd = 150;
+/** A call in the last section rounds the speech off only where it speaks to all; a hope or a task does not. */
+const strong = /让我们|讓我們|努力奋斗|努力奮鬥|努力奮斗|共同努力|预祝|預祝|[祝愿][大各]/;
+
+/** Whether the speech is rounded off: by thanks, a closing, or a call in its last lines. */
+function roundsOff(speech: Speech): boolean {
+  const { closing, closingCall: call, thanks } = speech;
+  if (thanks !== null) return true;
+  if (closing !== null && (call !== null || closing.end - closing.start >= shortest)) return true;
+  if (call === null || call.span.end < lastOffset(speech) - nearEnd) return false;
+  return strong.test(call.text) || /[!！]/.test(speech.text[call.span.end] ?? '');
+}
 
 export const missingClosing: SpeechRule = {
   id: 'missing-closing',
@@ -23,8 +40,8 @@ export const missingClosing: SpeechRule = {
   bad: [speechWithout('closing', 'missing-closing')],
   good: [wholeSpeech],
   *check(speech, model, settings): Generator<Finding> {
-    if (speech.closing !== null || speech.closingCall !== null || speech.thanks !== null) return;
-    if (writtenLength(speech) < begun || !speech.items.some(item => item.kind === 'section')) return;
+    if (roundsOff(speech) || writtenLength(speech) < begun) return;
+    if (!speech.items.some(item => item.kind === 'section')) return;
     const offset = lastOffset(speech);
     const fixes = (): readonly Fix[] => {
       const usage = model === null ? null : usageOf(speech, model, settings);
