@@ -1,5 +1,7 @@
 // Rebuilds server/core/text/scriptOnly.ts: characters that are written in one script only. A traditional form counts
-// when GB 2312 does not hold it (於, 乾 and 著 are in both), a simplified form when Big5 does not (后, 里, 云 are in both).
+// when GB 2312 does not hold it (於, 乾 and 著 are in both) and its simplified form is no old character itself (昇 and
+// 崑, which names keep, have 升 and 昆); a simplified form when Big5 does not hold it (后, 里, 云 are in both) and it is
+// no common variant of traditional prints (强, 够, 却).
 import { writeFileSync } from 'node:fs';
 import * as OpenCC from 'opencc-js';
 
@@ -32,6 +34,11 @@ const big5 = members(
   ],
 );
 
+/** Traditional forms whose simplified form is old, but which no name keeps. */
+const plainWords = new Set('雲麼裡製係鬥麵鬆鐘闆籲鬱禦纔彆衹捨誌範閒');
+const variants = new Set(
+  '强够却届厦户况减决担弃凑麽群峰床秘踪迹灾痹猫线污毁静净冲凉准凄并众温脉裏着为黄奥録説税悦脱锐鋭産',
+);
 const traditional = [];
 const simplified = [];
 const simplifiedOnly = [];
@@ -40,11 +47,23 @@ for (let code = 0x4e00; code <= 0x9fff; code++) {
   const character = String.fromCharCode(code);
   const plain = toSimplified(character);
   const full = toTraditional(character);
-  if (plain !== character && plain.length === 1 && big5.has(character) && !gb2312.has(character)) {
+  if (
+    plain !== character &&
+    plain.length === 1 &&
+    big5.has(character) &&
+    !gb2312.has(character) &&
+    (!big5.has(plain) || plainWords.has(character))
+  ) {
     traditional.push(character);
     simplified.push(plain);
   }
-  if (full !== character && full.length === 1 && gb2312.has(character) && !big5.has(character)) {
+  if (
+    full !== character &&
+    full.length === 1 &&
+    gb2312.has(character) &&
+    !big5.has(character) &&
+    !variants.has(character)
+  ) {
     simplifiedOnly.push(character);
     back.push(full);
   }

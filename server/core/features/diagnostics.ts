@@ -80,9 +80,23 @@ function* findingsOf(
     if (rule.scope === 'passage') continue;
     for (const finding of rule.check(speech, model, settings)) yield [rule, finding];
   }
+  yield* passageFindings(speech, passages);
+}
+
+/** Findings of passages at their places in the text, settled by rules that look at all of them together. */
+function* passageFindings(speech: Speech, passages: PassageResults): Generator<readonly [Rule, Finding]> {
   const spans = passagesOf(speech);
+  const byRule = new Map<PassageRule, Finding[]>();
   for (const [index, found] of passages.found.entries()) {
-    for (const { rule, finding } of found) yield [rule, moved(finding, spans[index]!.start)];
+    for (const { rule, finding } of found) {
+      const all = byRule.get(rule);
+      const at = moved(finding, spans[index]!.start);
+      if (all === undefined) byRule.set(rule, [at]);
+      else all.push(at);
+    }
+  }
+  for (const [rule, found] of byRule) {
+    for (const finding of rule.settle?.(found, speech.text) ?? found) yield [rule, finding];
   }
 }
 
@@ -101,7 +115,7 @@ export function check(
   const silence: Silence = silenceOf(speech.text);
   const on = rules.filter(rule => settings.rules[rule.id] !== 'off' && !silence.everywhere(rule.id));
   const local = on.filter((rule): rule is PassageRule => rule.scope === 'passage');
-  const passages = checkPassages(speech, passagesOf(speech), model, local, previous?.passages);
+  const passages = checkPassages(speech, passagesOf(speech), model, settings, local, previous?.passages);
   const diagnostics: Diagnostic[] = [];
   for (const [rule, finding] of findingsOf(speech, model, settings, on, passages)) {
     if (silence.at(rule.id, finding.span.start)) continue;

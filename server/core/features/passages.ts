@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
-import type { Edit, Finding, Habits, PassageRule } from '../rules/rule.ts';
+import { indexPhrases, type PhraseIndex } from '../rules/phraseIndex.ts';
+import type { Edit, Finding, Habits, PassageRule, RuleSettings } from '../rules/rule.ts';
 import type { Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
 
@@ -9,11 +10,12 @@ export interface Found {
   readonly finding: Finding;
 }
 
-/** What one passage says of its document's habits: full-width and half-width marks behind Chinese characters. */
-interface Tally {
-  readonly full: number;
-  readonly half: number;
-}
+/** Full-width and half-width marks behind Chinese characters in one passage: five counts each, in the order of `narrow`. */
+type Tally = Uint16Array;
+
+const wide = '，；：？！';
+const narrow = ',;:?!';
+const noMarks: Tally = new Uint16Array(10);
 
 /** What was found in the passages of one version of a text; given back, it spares reading what has not changed. */
 export interface PassageResults {
@@ -22,6 +24,8 @@ export interface PassageResults {
   readonly found: readonly (readonly Found[])[];
   readonly habits: Habits;
   readonly model: Model | null;
+  /** The model's fixed wordings, made ready once. */
+  readonly phrases: PhraseIndex | null;
   readonly rules: readonly PassageRule[];
 }
 
@@ -32,22 +36,34 @@ export function passagesOf(speech: Speech): readonly Span[] {
   return speech.paragraphs.map(paragraph => paragraph.span);
 }
 
-const fullWidth = /[\u4e00-\u9fff”’」』）》][，；：？！]/g;
-const halfWidth = /[\u4e00-\u9fff”’」』）》][,;:?!]/g;
+const counted = /[\u4e00-\u9fff”’」』）》][，；：？！,;:?!]/g;
 
 function tallyOf(text: string): Tally {
-  return { full: text.match(fullWidth)?.length ?? 0, half: text.match(halfWidth)?.length ?? 0 };
+  const found = text.match(counted);
+  if (found === null) return noMarks;
+  const tally = new Uint16Array(10);
+  for (const pair of found) {
+    const full = wide.indexOf(pair[1]!);
+    tally[full >= 0 ? full : 5 + narrow.indexOf(pair[1]!)]! += 1;
+  }
+  return tally;
 }
 
-function habitsOf(speech: Speech, tallies: readonly Tally[]): Habits {
-  let full = 0;
-  let half = 0;
+/** The half-width marks that are slips here: full-width ones rule the text, and those of the same kind are not outnumbered. */
+function strangeMarks(sum: readonly number[]): string {
+  const full = sum.slice(0, 5).reduce((a, b) => a + b, 0);
+  const half = sum.slice(5).reduce((a, b) => a + b, 0);
+  if (full <= half * 4) return '';
+  return [...narrow].filter((_, i) => sum[5 + i]! < 3 || sum[5 + i]! < sum[i]!).join('');
+}
+
+function habitsOf(speech: Speech, tallies: readonly Tally[], script: RuleSettings['script']): Habits {
+  const sum = new Array<number>(10).fill(0);
   for (const tally of tallies) {
-    full += tally.full;
-    half += tally.half;
+    if (tally === noMarks) continue;
+    for (let i = 0; i < 10; i++) sum[i]! += tally[i]!;
   }
-  const width = full > half * 4 ? 'full' : half > full * 4 ? 'half' : 'mixed';
-  return { script: speech.script, width };
+  return { script: script === 'auto' ? speech.script : script, strange: strangeMarks(sum) };
 }
 
 /** How many passages are the same at the beginning and at the end of both versions. */
@@ -77,23 +93,28 @@ function patched<T>(
 }
 
 function sameHabits(a: Habits, b: Habits): boolean {
-  return a.script === b.script && a.width === b.width;
+  return a.script === b.script && a.strange === b.strange;
 }
 
 function checkPassage(
   text: string,
   habits: Habits,
-  model: Model | null,
+  phrases: PhraseIndex | null,
   rules: readonly PassageRule[],
 ): readonly Found[] {
   let found: Found[] | undefined;
   for (const rule of rules) {
-    for (const finding of rule.check(text, habits, model)) {
+    for (const finding of rule.check(text, habits, phrases)) {
       found ??= [];
       found.push({ rule, finding });
     }
   }
   return found ?? none;
+}
+
+function phrasesFor(model: Model | null, previous: PassageResults | undefined): PhraseIndex | null {
+  if (model === null || model.setPhrases.length === 0) return null;
+  return previous?.model === model ? previous.phrases : indexPhrases(model.setPhrases);
 }
 
 /**
@@ -105,13 +126,15 @@ export function checkPassages(
   speech: Speech,
   spans: readonly Span[],
   model: Model | null,
+  settings: RuleSettings,
   rules: readonly PassageRule[],
   previous?: PassageResults,
 ): PassageResults {
   const texts = spans.map(({ start, end }) => speech.text.slice(start, end));
   const same = previous === undefined ? { head: 0, tail: 0 } : unchanged(previous.texts, texts);
   const tallies = patched(previous?.tallies, same, texts.length, index => tallyOf(texts[index]!));
-  const habits = habitsOf(speech, tallies);
+  const habits = habitsOf(speech, tallies, settings.script);
+  const phrases = phrasesFor(model, previous);
   const valid =
     previous !== undefined &&
     previous.model === model &&
@@ -119,9 +142,9 @@ export function checkPassages(
     previous.rules.length === rules.length &&
     previous.rules.every((rule, index) => rule === rules[index]);
   const found = patched(valid ? previous.found : undefined, same, texts.length, index =>
-    checkPassage(texts[index]!, habits, model, rules),
+    checkPassage(texts[index]!, habits, phrases, rules),
   );
-  return { texts, tallies, found, habits, model, rules };
+  return { texts, tallies, found, habits, model, phrases, rules };
 }
 
 /** Edits moved by an offset. */

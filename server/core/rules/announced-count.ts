@@ -1,5 +1,5 @@
 import type { Announcement, ItemList, Speech } from '../structure/speech.ts';
-import { parseNumber, rewriteNumber } from '../text/numerals.ts';
+import { parseNumber, rewriteNumber, writeHan } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
 import { counted, saysLast } from './numbering.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
@@ -45,6 +45,25 @@ function looksBack(speech: Speech, { count, number, span }: Announcement): boole
   );
 }
 
+/** A number in quotation marks (“八个坚持”) is the name of something; a sentence with two promises cannot be told apart. */
+function isUnclear(speech: Speech, { count, number, span }: Announcement): boolean {
+  const at = number?.start ?? span.start;
+  if (/[“「『][^”」』]{0,4}$/.test(speech.text.slice(Math.max(0, at - 6), at)) || count! > 12) return true;
+  const rest = /^[^。！？!?\n]*/.exec(speech.text.slice(span.end, span.end + 80))![0];
+  return /[两三四五六七八九十\d]+(?:个方面|個方面|项|項|条|條|点|點|个问题|大)/.test(rest);
+}
+
+/** Whether the text goes on to count where the list ends: 第三是…, 最后…, 另外…, so that the list may be longer than told. */
+function mayGoOn(speech: Speech, list: ItemList): boolean {
+  const last = list.items.at(-1)!;
+  const next = (last.marker?.ordinal ?? list.items.length) + 1;
+  const rest = speech.text.slice(last.span.start + (last.marker?.text.length ?? 0), last.span.end + 300);
+  const han = writeHan(next);
+  return new RegExp(
+    `第${han}|${han}[是要、]|（${han}）|[。；;]\\s*(?:最后|最後|另外|此外|还有|還有|再就是|再一个)`,
+  ).test(rest);
+}
+
 /** Whether something of the speech stands after the list. If not, its author may still be writing it. */
 function finished(speech: Speech, list: ItemList): boolean {
   const end = list.items.at(-1)!.span.end;
@@ -80,7 +99,8 @@ export const announcedCount: SpeechRule = {
       if (count === null || list === null || list.items.length === 0 || looksBack(speech, announcement))
         continue;
       const counts = countsOf(list);
-      if (counts.includes(count)) continue;
+      if (counts.includes(count) || isUnclear(speech, announcement)) continue;
+      if (list.items.length < count && mayGoOn(speech, list)) continue;
       const found = counts[1]!;
       const over = finished(speech, list);
       if (!over && found < 2) continue;

@@ -14,8 +14,8 @@ const longest = 40;
 /** A heading alone: no text in its paragraph, none under it, and no full stop that would make it a statement. */
 function isBare(speech: Speech, item: Item): boolean {
   if (item.kind !== 'section' || item.runIn || item.children.length > 0) return false;
-  if (item.title.length > longest || /[。；;]/.test(item.title)) return false;
-  return /^[？！?!：:\s]*$/.test(speech.text.slice(item.selection.end, item.span.end));
+  if (item.title.length > longest || /[。！!；;]/.test(item.title)) return false;
+  return /^[？?：:\s]*$/.test(speech.text.slice(item.selection.end, item.span.end));
 }
 
 function* inList(speech: Speech, list: ItemList): Generator<Finding> {

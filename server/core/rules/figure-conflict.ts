@@ -67,6 +67,20 @@ function figuresOf(speech: Speech): readonly Figure[] {
   return found;
 }
 
+/** What a place has or holds at one time, wherever it is said; everything else may be last year's figure or next year's. */
+const stock = /共有|现有|拥有|总数|总人口|总面积|在册|在编|在职/;
+const nearby = 1200;
+
+/** Whether two claims speak of the same matter: a standing figure anywhere, another one only near by and in one section. */
+function comparable(speech: Speech, a: Figure, b: Figure): boolean {
+  if (stock.test(a.subject)) return true;
+  const sectionOf = (offset: number): number =>
+    speech.items.findIndex(
+      item => item.kind === 'section' && item.span.start <= offset && offset < item.span.end,
+    );
+  return b.start - a.start <= nearby && sectionOf(a.start) === sectionOf(b.start);
+}
+
 function* conflicts(speech: Speech): Generator<Finding> {
   const known = new Map<string, Figure>();
   for (const figure of figuresOf(speech)) {
@@ -76,7 +90,7 @@ function* conflicts(speech: Speech): Generator<Finding> {
       known.set(key, figure);
       continue;
     }
-    if (before.value === figure.value) continue;
+    if (before.value === figure.value || !comparable(speech, before, figure)) continue;
     const values = {
       subject: figure.subject,
       found: speech.text.slice(figure.start, figure.end),

@@ -15,6 +15,7 @@ import { placeholder } from './placeholder.ts';
 import { punctuationWidth } from './punctuation-width.ts';
 import { repeatedText } from './repeated-text.ts';
 import type { Rule } from './rule.ts';
+import { setPhrase } from './set-phrase.ts';
 import { unpairedMark } from './unpaired-mark.ts';
 
 /** All rules, in the order in which findings at one place are listed. */
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   missingClosing,
   emptySection,
   loneSection,
+  setPhrase,
   figureConflict,
   placeholder,
   mixedScript,

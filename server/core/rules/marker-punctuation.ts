@@ -25,7 +25,7 @@ function folded(mark: string): string {
 /** The mark that GB/T 15834-2011, B.3, asks for, in half width; null where it says nothing. */
 function prescribed({ alphabet, frame }: Shape): string | null {
   if (alphabet === 'sign' || frame === '(N)') return '';
-  if (/^N[是要则則靠抓看曰]$/.test(frame)) return '';
+  if (frame === 'N是') return '';
   if (frame === 'N')
     return alphabet === 'han' || alphabet === 'stem' ? '、' : alphabet === 'arabic' ? '.' : ',';
   return frame === '第N' || frame === '其N' ? ',' : null;

@@ -1,6 +1,6 @@
 import type { ItemList, Speech } from '../structure/speech.ts';
 import { rewriteNumber } from '../text/numerals.ts';
-import { counted, type Numbered, numberText, renumber } from './numbering.ts';
+import { counted, majority, type Numbered, numberText, renumber, shapeKey, shapeOf } from './numbering.ts';
 import { type Edit, type Finding, type Fix, type Message, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -32,9 +32,9 @@ const texts = {
  * Positions whose number does not follow. A number that is wrong by itself is told from a shift that goes on: in
  * 1 2 4 4 5 only the third is wrong, in 1 2 4 5 6 the third is where the shift begins.
  */
-function breaks(ordinals: readonly number[]): readonly number[] {
+function breaks(ordinals: readonly number[], startsAt: number): readonly number[] {
   const found: number[] = [];
-  let shift = 0;
+  let shift = startsAt - 1;
   for (let i = 0; i < ordinals.length; i++) {
     const here = ordinals[i]! - i - 1;
     if (here === shift) continue;
@@ -46,16 +46,54 @@ function breaks(ordinals: readonly number[]): readonly number[] {
   return found;
 }
 
-function messageAt(speech: Speech, items: readonly Numbered[], index: number): Message {
+function messageAt(speech: Speech, items: readonly Numbered[], index: number, startsAt: number): Message {
   const item = items[index]!;
   const number = numberText(speech, item.marker);
   const before = items[index - 1];
-  const ordinal = before === undefined ? 1 : before.marker.ordinal + 1;
+  const ordinal = before === undefined ? startsAt : before.marker.ordinal + 1;
   const expected = rewriteNumber(number, ordinal) ?? String(ordinal);
   if (before === undefined) return { text: texts.first, values: { found: number, expected } };
   const values = { found: number, expected, before: numberText(speech, before.marker) };
   const step = item.marker.ordinal - before.marker.ordinal;
   return { text: step > 1 ? texts.skipped : step === 0 ? texts.repeated : texts.order, values };
+}
+
+/** What may stand for a first that is not written 第一: the list may well be whole. */
+const otherFirst = /第一|第1|首先|首要|其一|一是|一要|一个是|一個是|一方面|（一）|\(一\)|^\s*一[、.，]/m;
+const reach = 1500;
+
+/** Whether the number that seems to be missing before an item stands in the text after all, not taken for a marker. */
+function standsUnmarked(speech: Speech, items: readonly Numbered[], index: number): boolean {
+  const { marker } = items[index]!;
+  const before = items[index - 1];
+  const from = before?.span.start ?? Math.max(0, marker.span.start - reach);
+  const between = speech.text.slice(before === undefined ? from : before.marker.span.end, marker.span.start);
+  if (before === undefined) return otherFirst.test(between);
+  if (marker.ordinal !== before.marker.ordinal + 2) return false;
+  const number = rewriteNumber(numberText(speech, marker), marker.ordinal - 1);
+  const { frame } = shapeOf(speech, marker);
+  if (number === null || frame === 'N是') return false;
+  if (frame === 'N') return between.split(/\r\n|\n|\r|　　/).some(line => line.trim().startsWith(number));
+  return between.includes(frame === '(N)' ? `${number}）` : frame.replace('N', number));
+}
+
+/** Positions in a list that are reported. */
+function faultsOf(speech: Speech, list: ItemList): readonly number[] {
+  const items = counted(list);
+  // A lone number says nothing about a sequence: what was before it may stand in a text that we do not see.
+  if (items.length < 2) return [];
+  const found = breaks(
+    items.map(item => item.marker.ordinal),
+    list.startsAt,
+  );
+  if (found.length === 0) return found;
+  const keys = items.map(item => shapeKey(shapeOf(speech, item.marker)));
+  const usual = majority(keys);
+  return found.filter(index => {
+    // Two of a kind that begin at two are as likely the end of another list; a stray style may not belong here at all.
+    if (index === 0 && items.length < 3 && list.kind === 'point') return false;
+    return keys[index] === usual && !standsUnmarked(speech, items, index);
+  });
 }
 
 function fixes(speech: Speech, list: ItemList): readonly Fix[] {
@@ -65,19 +103,13 @@ function fixes(speech: Speech, list: ItemList): readonly Fix[] {
     found.push({ title: { text: texts.siblings }, edits: here, safe: true });
   }
   const everywhere: Edit[] = speech.lists.flatMap(other =>
-    faulty(other) ? (renumber(speech, other) ?? []) : [],
+    faultsOf(speech, other).length > 0 ? (renumber(speech, other) ?? []) : [],
   );
   if (everywhere.length > (here?.length ?? 0)) {
     everywhere.sort((a, b) => a.span.start - b.span.start);
     found.push({ title: { text: texts.document }, edits: everywhere, safe: false });
   }
   return found;
-}
-
-/** A lone number says nothing about a sequence: what was before it may stand in a text that we do not see. */
-function faulty(list: ItemList): boolean {
-  const items = counted(list);
-  return items.length >= 2 && breaks(items.map(item => item.marker.ordinal)).length > 0;
 }
 
 export const numberSequence: SpeechRule = {
@@ -105,11 +137,11 @@ export const numberSequence: SpeechRule = {
   ],
   *check(speech): Generator<Finding> {
     for (const list of speech.lists) {
-      if (!faulty(list)) continue;
       const items = counted(list);
-      for (const index of breaks(items.map(item => item.marker.ordinal))) {
-        const span = items[index]!.marker.span;
-        yield { span, message: messageAt(speech, items, index), fixes: () => fixes(speech, list) };
+      for (const index of faultsOf(speech, list)) {
+        const { span } = items[index]!.marker;
+        const message = messageAt(speech, items, index, list.startsAt);
+        yield { span, message, fixes: () => fixes(speech, list) };
       }
     }
   },

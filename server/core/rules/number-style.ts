@@ -31,6 +31,28 @@ function writtenLike(speech: Speech, fellow: Numbered, ordinal: number): string 
   return before + number + speech.text.slice(marker.number.end, marker.span.end);
 }
 
+/**
+ * How sure it is that a member is mis-styled, not the member of another list: fellows of the usual style and the right
+ * number on both sides, or a row of words (首先, 其次) that goes on in figures. null where it cannot be told.
+ */
+function certainty(
+  items: readonly Numbered[],
+  keys: readonly string[],
+  usual: string,
+  index: number,
+): 'warning' | 'information' | null {
+  const ordinal = items[index]!.marker.ordinal;
+  const fits = (at: number): boolean =>
+    keys[at] === usual && items[at]!.marker.ordinal - ordinal === at - index;
+  const before = index > 0 && fits(index - 1);
+  if (usual === 'word') return before && index >= 2 && fits(index - 2) ? 'warning' : 'information';
+  const after = index + 1 < items.length && fits(index + 1);
+  if (keys[index] === 'word') return 'information';
+  if (before && after) return 'warning';
+  const two = before ? index >= 2 && fits(index - 2) : after && index + 2 < items.length && fits(index + 2);
+  return two ? 'information' : null;
+}
+
 function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
   const items = counted(list);
   if (items.length < 2) return;
@@ -39,6 +61,8 @@ function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
   const fellow = items[keys.indexOf(usual)]!;
   for (const [index, item] of items.entries()) {
     if (keys[index] === usual) continue;
+    const severity = certainty(items, keys, usual, index);
+    if (severity === null) continue;
     const expected = writtenLike(speech, fellow, item.marker.ordinal);
     const values = {
       found: item.marker.text,
@@ -50,6 +74,7 @@ function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
     ];
     yield {
       span: item.marker.span,
+      severity,
       message: { text: texts.sibling, values },
       ...(expected === null ? {} : { fixes: () => fix(expected) }),
     };
@@ -67,6 +92,8 @@ const ranks: Readonly<Record<string, number>> = {
 
 function* levels(speech: Speech, list: ItemList, strict: boolean): Generator<Finding> {
   const outer = list.parent?.marker;
+  // Numbers that count through the document (paragraphs of a report) are no level.
+  if (speech.lists.some(each => each.startsAt > 1 && each.items.includes(list.parent!))) return;
   const item = counted(list)[0];
   if (list.kind !== 'section' || outer === null || outer === undefined || item === undefined) return;
   const above = ranks[shapeKey(shapeOf(speech, outer))];

@@ -20,9 +20,16 @@ export function saysLast(marker: Marker): boolean {
   return lastWords.test(marker.text);
 }
 
-/** The members of a list that carry a number, 最后 excluded. */
+/** 再次感谢大家: "once more", where no mark makes it the third of a row. */
+function saysAgain({ text, punctuation }: Marker): boolean {
+  return text.startsWith('再次') && punctuation === '';
+}
+
+/** The members of a list that carry a number; 最后, which closes any list, is none of them. */
 export function counted(list: ItemList): readonly Numbered[] {
-  return list.items.filter((item): item is Numbered => item.marker !== null && !saysLast(item.marker));
+  return list.items.filter(
+    (item): item is Numbered => item.marker !== null && !saysLast(item.marker) && !saysAgain(item.marker),
+  );
 }
 
 /** What a marker looks like apart from its value and its punctuation: `第N点`, `（N）`, `N`. */
@@ -31,6 +38,10 @@ export interface Shape {
   /** What stands round the number, in half width, punctuation excluded; verbs after 一是, 一要 count as one. */
   readonly frame: string;
 }
+
+/** 第一点, 第一个方面: the measure word may come and go. */
+const pointUnit =
+  /^第N(?:个方面|個方面|个问题|個問題|方面|点|點|个|個|条|條|件事|件|项|項|类|類|步|种|種|桩)$/;
 
 function alphabetOf(number: string): Shape['alphabet'] {
   if (/^[\d０-９]+$/.test(number)) return 'arabic';
@@ -48,7 +59,7 @@ export function shapeOf(speech: Speech, marker: Marker): Shape {
     .replace(/[\s　]/g, '')
     .replace(/（/g, '(')
     .replace(/）/g, ')');
-  return { alphabet, frame: frame.replace(/^N[是要靠抓]$/, 'N是') };
+  return { alphabet, frame: frame.replace(/^N[是要则則靠抓看曰]$/, 'N是').replace(pointUnit, '第N') };
 }
 
 /** Shapes as a key for counting. */
@@ -70,9 +81,9 @@ export function majority(keys: readonly string[]): string {
  */
 export function renumber(speech: Speech, list: ItemList): readonly Edit[] | null {
   const edits: Edit[] = [];
-  let value = 0;
+  let value = list.startsAt - 1;
   for (const { marker } of list.items) {
-    if (marker === null) continue;
+    if (marker === null || saysAgain(marker)) continue;
     value++;
     if (saysLast(marker) || marker.ordinal === value) continue;
     const text = rewriteNumber(numberText(speech, marker), value);

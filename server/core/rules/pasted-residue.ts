@@ -1,4 +1,4 @@
-import type { NoiseReason, Speech } from '../structure/speech.ts';
+import type { Noise, NoiseReason, Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
 import { type Finding, type Fix, type Localized, type SpeechRule, say } from './rule.ts';
 
@@ -32,7 +32,7 @@ const texts = {
 
 /** Entities, tags and characters that nobody types into a speech. */
 const markup =
-  /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});|<\/?(?:br|p|div|span|strong|font|a|b|td|tr|table)\b[^<>\n]{0,200}>|[\u200b-\u200f\u2028\u2029\u2060\ufffc\ufffd]/g;
+  /&(?:amp;)*(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});|<\/?(?:br|p|div|span|strong|font|a|b|td|tr|table)\b[^<>\n]{0,200}>|[\u200b-\u200f\u2028\u2029\u2060\ufffc\ufffd]/g;
 const visible: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&amp;': '&',
@@ -56,12 +56,31 @@ function wholeLines({ text }: Speech, span: Span): Span {
   return end === text.length ? { start: span.start, end } : span;
 }
 
-function removal(span: Span): readonly Fix[] {
-  return [{ title: { text: texts.remove }, edits: [{ span, text: '' }], safe: true }];
+/** What nobody would want to keep; of the rest someone may want to look before it goes. */
+const sure: readonly NoiseReason[] = ['page-number', 'watermark'];
+
+function removal(span: Span, safe: boolean): readonly Fix[] {
+  return [{ title: { text: texts.remove }, edits: [{ span, text: '' }], safe }];
+}
+
+/** Noise, neighbours of one kind as one stretch where nothing but white space and bars stands between them. */
+function merged(speech: Speech): readonly Noise[] {
+  const found: Noise[] = [];
+  for (const noise of speech.noise) {
+    const last = found.at(-1);
+    const gap = last === undefined ? 'x' : speech.text.slice(last.span.end, noise.span.start);
+    if (last?.reason === noise.reason && /^[\s|｜>【】[\]·\-—:：]*$/.test(gap)) {
+      found[found.length - 1] = {
+        reason: noise.reason,
+        span: { start: last.span.start, end: noise.span.end },
+      };
+    } else found.push(noise);
+  }
+  return found;
 }
 
 function* furniture(speech: Speech): Generator<Finding> {
-  for (const { span, reason } of speech.noise) {
+  for (const { span, reason } of merged(speech)) {
     const what = reasons[reason];
     if (what === undefined || span.end <= span.start) continue;
     const text = say(
@@ -69,7 +88,7 @@ function* furniture(speech: Speech): Generator<Finding> {
       texts.furniture['zh-TW'].replace('{what}', what['zh-TW']),
       texts.furniture.en.replace('{what}', what.en),
     );
-    yield { span, message: { text }, fixes: () => removal(wholeLines(speech, span)) };
+    yield { span, message: { text }, fixes: () => removal(wholeLines(speech, span), sure.includes(reason)) };
   }
 }
 
@@ -78,7 +97,7 @@ function* leftMarkup(speech: Speech): Generator<Finding> {
     const span = { start: match.index, end: match.index + match[0].length };
     if (speech.noise.some(noise => noise.span.start <= span.start && span.end <= noise.span.end)) continue;
     const found = match[0].length === 1 ? `U+${match[0].charCodeAt(0).toString(16).toUpperCase()}` : match[0];
-    const edits = [{ span, text: visible[match[0]] ?? '' }];
+    const edits = [{ span, text: visible[match[0].replace(/&(?:amp;)+/, '&')] ?? '' }];
     const fixes = (): readonly Fix[] => [{ title: { text: texts.remove }, edits, safe: true }];
     yield { span, message: { text: texts.markup, values: { found } }, fixes };
   }
@@ -88,7 +107,8 @@ function* hardWraps(speech: Speech): Generator<Finding> {
   for (const { wraps } of speech.paragraphs) {
     const [first] = wraps;
     if (first === undefined) continue;
-    const edits = wraps.map(span => ({ span, text: '' }));
+    const latin = (at: number): boolean => /[A-Za-z0-9]/.test(speech.text[at] ?? '');
+    const edits = wraps.map(span => ({ span, text: latin(span.start - 1) && latin(span.end) ? ' ' : '' }));
     const fixes = (): readonly Fix[] => [{ title: { text: texts.join }, edits, safe: true }];
     yield { span: first, message: { text: texts.wrapped, values: { count: wraps.length } }, fixes };
   }

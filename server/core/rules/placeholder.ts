@@ -11,14 +11,21 @@ const texts = {
 /** 市, 局长 …: what 某某 or a single × stands before or after when it holds a name's place. */
 const holder =
   '省市县縣区區乡鄉镇鎮村街局厅廳委部校院所站队隊班组組年月日号號同志书書主局长長先生女士公司单單集团團';
+/** Words that a name's place follows or goes before: a XX that stands alone may hide a name on purpose. */
+const slot = `(?:[${holder}届个名条]|教育|大精神)`;
+const crosses = '(?:[XＸ×╳✕]{2,}|x{2,}|[○〇]{2,})';
 const patterns: readonly (readonly [RegExp, Severity])[] = [
   [
-    /(?<![A-Za-z0-9])(?:[XＸ×╳✕]{2,}|x{2,}|[○〇]{2,}(?=[省市县縣区區局厅廳同单單])|□{2,})(?![A-Za-z0-9])/g,
+    new RegExp(
+      `(?<![A-Za-z0-9首席])(?:${crosses}(?=${slot})(?!公司)|(?<=[第中共我])${crosses})(?![A-Za-z0-9])`,
+      'g',
+    ),
     'warning',
   ],
-  [new RegExp(`(?<![A-Za-z0-9×Ｘ])[XＸ×](?=[${holder}])(?!光)`, 'g'), 'warning'],
+  [new RegExp(`(?<![A-Za-z0-9])(?:[XＸ×╳✕]{2,}|x{2,})(?!${slot})(?![A-Za-z0-9])`, 'g'), 'information'],
+  [new RegExp(`(?<![A-Za-z0-9×Ｘ])[XＸ×](?=[${holder}])`, 'g'), 'warning'],
   [new RegExp(`某某+(?=[${holder}])`, 'g'), 'warning'],
-  [/_{3,}|＿{2,}/g, 'warning'],
+  [/□{2,}|_{3,}|＿{2,}/g, 'warning'],
   [/〔[ 　]*〕|【[ 　]*】|（[ 　]+）|\([ 　]{2,}\)/g, 'warning'],
   [
     /[（(【[](?:此处|此處|待)[^（）()【】[\]]{0,12}(?:补|補|填|定|核|续|續|略)[^（）()【】[\]]{0,4}[）)】\]]/g,

@@ -28,11 +28,8 @@ const wide: Readonly<Record<string, string>> = {
 const han = '\\u3400-\\u9fff';
 /** A mark behind a Chinese character or a closing mark, and before one, an opening mark or the end of the passage. */
 const marks = new RegExp(`(?<=[${han}”’」』》）%％])[,;:?!](?=[${han}“‘「『《（]|\\s*$)`, 'g');
-/** A point that ends a sentence: not behind a number that opens a section. */
-const point = new RegExp(
-  `(?<=[${han}”’」』》）])(?<!^[（(]?[一二三四五六七八九十]+[）)]?)\\.(?=[${han}“]|\\s*$)`,
-  'g',
-);
+/** A point that ends the passage as a full stop would; inside it may stand in a name (谢尔盖.绍伊古). */
+const point = new RegExp(`(?<=[${han}”’」』》）])(?<!^[（(]?[一二三四五六七八九十]+[）)]?)\\.(?=\\s*$)`, 'g');
 const mixedBrackets = /（([^（）()]{0,80})\)|\(([^（）()]{0,80})）/g;
 const hint = /[,;:?!.()]/;
 
@@ -66,8 +63,10 @@ export const punctuationWidth: PassageRule = {
   ],
   *check(passage, habits): Generator<Finding> {
     if (!hint.test(passage)) return;
-    if (habits.width === 'full') {
-      const found = [...passage.matchAll(marks), ...passage.matchAll(point)].map(match => match.index);
+    if (habits.strange !== '') {
+      const strange = [...passage.matchAll(marks)].filter(match => habits.strange.includes(match[0]));
+      const points = habits.strange.includes(',') ? [...passage.matchAll(point)] : [];
+      const found = [...strange, ...points].map(match => match.index);
       const quoted = found.length === 0 ? [] : quotedSpans(passage);
       for (const start of found) if (!within(quoted, start)) yield finding(passage, start, texts.half);
     }

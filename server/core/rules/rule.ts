@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import type { Speech } from '../structure/speech.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
+import type { PhraseIndex } from './phraseIndex.ts';
 
 /** How loud a finding is; LSP's four severities. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -77,15 +78,17 @@ export interface SpeechRule extends Described {
 /** What the whole document does throughout, so that a passage is held against its own document's habit. */
 export interface Habits {
   readonly script: 'simplified' | 'traditional';
-  /** Which width commas and the like have in Chinese text here; mixed where neither clearly rules. */
-  readonly width: 'full' | 'half' | 'mixed';
+  /** The half-width marks among `,;:?!` that are the exception in Chinese text here; each mark has a habit of its own. */
+  readonly strange: string;
 }
 
 /** A rule that sees one paragraph at a time, so that its findings can be kept while other paragraphs change. */
 export interface PassageRule extends Described {
   readonly scope: 'passage';
   /** Spans are relative to the passage. */
-  check(passage: string, habits: Habits, model: Model | null): Iterable<Finding>;
+  check(passage: string, habits: Habits, phrases: PhraseIndex | null): Iterable<Finding>;
+  /** Looks at what was found in all passages together, in reading order, and keeps what still holds. */
+  settle?(found: readonly Finding[], text: string): readonly Finding[];
 }
 
 export type Rule = SpeechRule | PassageRule;

@@ -30,8 +30,7 @@ const loose = (sign: string): string => (sign === '(' ? '（' : sign === ')' ? '
 /** 1)  一）  a): a number that a bracket closes; ’ as an apostrophe. */
 function standsAlone(passage: string, at: number): boolean {
   const sign = passage[at]!;
-  if (sign === '’' || sign === '‘')
-    return /[A-Za-z\d]/.test(passage[at - 1] ?? '') || /[A-Za-z]/.test(passage[at + 1] ?? '');
+  if (sign === '’' || sign === '‘') return /[A-Za-z\d]/.test(passage.slice(Math.max(0, at - 1), at + 2));
   if (sign !== ')' && sign !== '）') return false;
   return /(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(
     passage.slice(Math.max(0, at - 4), at),
@@ -67,6 +66,28 @@ function unpaired(passage: string): readonly number[] {
     .sort((a, b) => a - b);
 }
 
+/** A pair that opens in one paragraph and closes in a later one stands at most so far apart. */
+const farthest = 3000;
+
+/** Drops pairs that opened in one paragraph and closed in another: an interjection, a quotation of several paragraphs. */
+function settle(found: readonly Finding[], text: string): readonly Finding[] {
+  const open: Finding[] = [];
+  const paired = new Set<Finding>();
+  for (const finding of found) {
+    const sign = text[finding.span.start]!;
+    if (partners[sign] !== undefined) {
+      open.push(finding);
+      continue;
+    }
+    const last = open.at(-1);
+    if (last === undefined || finding.span.start - last.span.start > farthest) continue;
+    if (loose(partners[text[last.span.start]!]!) !== loose(sign)) continue;
+    open.pop();
+    paired.add(last).add(finding);
+  }
+  return found.filter(finding => !paired.has(finding));
+}
+
 export const unpairedMark: PassageRule = {
   id: 'unpaired-mark',
   scope: 'passage',
@@ -84,6 +105,7 @@ export const unpairedMark: PassageRule = {
   ),
   bad: ['要把项目建设当作{unpaired-mark:“}一号工程来抓，认真落实《条例》。\n'],
   good: ['要抓三件事：1)抓项目；2)抓环境；3)抓作风。会议强调，要当好“店小二”（服务员）。\n'],
+  settle,
   *check(passage): Generator<Finding> {
     for (const start of unpaired(passage)) {
       const found = passage[start]!;

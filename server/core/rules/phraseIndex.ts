@@ -1,0 +1,180 @@
+import type { Counted } from '../model/model.ts';
+import { soundAlike } from '../text/homophones.ts';
+
+/** Fixed wordings, ready to be looked for in a text: each by its first and by its last two characters. */
+export interface PhraseIndex {
+  readonly phrases: readonly Counted[];
+  /** Two characters → numbers of the phrases that begin with them. */
+  readonly heads: ReadonlyMap<number, readonly number[]>;
+  /** Two characters → numbers of the phrases that end with them. */
+  readonly tails: ReadonlyMap<number, readonly number[]>;
+  /** Hash of two characters → 1 where some phrase begins with them, 2 where one ends with them, 3 for both, 0 for none. */
+  readonly filter: Uint8Array;
+}
+
+/** How a text departs from a wording. */
+export type Slip = 'missing' | 'doubled' | 'added' | 'swapped' | 'sound' | 'shape';
+
+/** A place where a wording stands almost. Offsets are in the text. */
+export interface NearMatch {
+  readonly phrase: Counted;
+  readonly start: number;
+  readonly end: number;
+  /** Where the two depart. */
+  readonly at: number;
+  readonly slip: Slip;
+}
+
+const bits = 16;
+
+/** In a wording as long as this, two neighbouring characters may be missing. */
+export const long = 12;
+
+/** Key of two UTF-16 units. */
+function pair(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+function hash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & ((1 << bits) - 1);
+}
+
+/** Makes wordings of four characters or more ready. Takes time linear in their number. */
+export function indexPhrases(phrases: readonly Counted[]): PhraseIndex {
+  const heads = new Map<number, number[]>();
+  const tails = new Map<number, number[]>();
+  const filter = new Uint8Array(1 << bits);
+  const add = (map: Map<number, number[]>, text: string, at: number, id: number, flag: number): void => {
+    const key = pair(text, at);
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [id]);
+    else known.push(id);
+    filter[hash(text.charCodeAt(at), text.charCodeAt(at + 1))]! |= flag;
+  };
+  for (const [id, { text }] of phrases.entries()) {
+    if (text.length < 4) continue;
+    add(heads, text, 0, id, 1);
+    add(tails, text, text.length - 2, id, 2);
+  }
+  return { phrases, heads, tails, filter };
+}
+
+/** Signs that are taken for one another by their looks. */
+const shapes = [
+  '申中',
+  '己已巳',
+  '未末',
+  '士土',
+  '千干',
+  '治冶',
+  '拔拨',
+  '崇祟',
+  '候侯',
+  '折拆析',
+  '栽裁',
+  '贷货',
+  '历厉',
+  '住往',
+  '慨概',
+  '徒徙',
+  '戌戍',
+  '茶荼',
+  '粟栗',
+  '赢羸',
+  '孤弧',
+  '竞竟',
+  '密蜜',
+  '幅辐',
+  '诀决',
+  '抢枪',
+  '持待',
+  '晴睛',
+  '博搏',
+  '兢竞',
+];
+
+function lookAlike(a: string, b: string): boolean {
+  return shapes.some(group => group.includes(a) && group.includes(b));
+}
+
+/**
+ * How the text from `at` departs from the rest of a phrase, when one slip makes them equal; null where it does not.
+ *
+ * @param from the first character of the phrase that departs
+ */
+function slipAt(text: string, at: number, phrase: string, from: number): { slip: Slip; end: number } | null {
+  const rest = phrase.slice(from + 1);
+  const wanted = phrase[from]!;
+  const typed = text[at];
+  if (typed === undefined) return null;
+  const last = rest === '';
+  if (!last && text.startsWith(rest, at + 1)) {
+    if (soundAlike(wanted, typed)) return { slip: 'sound', end: at + 1 + rest.length };
+    if (lookAlike(wanted, typed)) return { slip: 'shape', end: at + 1 + rest.length };
+  }
+  if (last && soundAlike(wanted, typed)) return { slip: 'sound', end: at + 1 };
+  if (!last && text.startsWith(rest, at)) return { slip: 'missing', end: at + rest.length };
+  if (phrase.length >= long && rest.length > 1 && text.startsWith(rest.slice(1), at)) {
+    return { slip: 'missing', end: at + rest.length - 1 };
+  }
+  if (text.startsWith(wanted + rest, at + 1)) {
+    const doubled = typed === wanted || typed === phrase[from - 1];
+    return { slip: doubled ? 'doubled' : 'added', end: at + 2 + rest.length };
+  }
+  if (!last && typed === rest[0] && text[at + 1] === wanted && text.startsWith(rest.slice(1), at + 2)) {
+    return { slip: 'swapped', end: at + 1 + rest.length };
+  }
+  return null;
+}
+
+/** The wording or a near match of it that begins at `start` with its first two characters right. */
+function fromHead(text: string, start: number, phrase: Counted): NearMatch | 'exact' | null {
+  let same = 2;
+  while (same < phrase.text.length && text[start + same] === phrase.text[same]) same++;
+  if (same === phrase.text.length) return 'exact';
+  const found = slipAt(text, start + same, phrase.text, same);
+  return found === null ? null : { phrase, start, end: found.end, at: start + same, slip: found.slip };
+}
+
+/** A near match whose last characters are right and whose first or second is not. */
+function fromTail(text: string, end: number, phrase: Counted): NearMatch | null {
+  const { length } = phrase.text;
+  for (const from of [0, 1]) {
+    for (const shift of [0, -1, 1, -2]) {
+      const start = end - length - shift;
+      if (start < 0 || !text.startsWith(phrase.text.slice(0, from), start)) continue;
+      const found = slipAt(text, start + from, phrase.text, from);
+      if (found === null || found.end !== end) continue;
+      if (from === 0 && (found.slip === 'missing' || found.slip === 'added' || found.slip === 'doubled'))
+        continue;
+      return { phrase, start, end, at: start + from, slip: found.slip };
+    }
+  }
+  return null;
+}
+
+/** Everything that stands in a text almost as it is always written, and what stands there exactly. Linear in the text. */
+export function nearMatches(
+  text: string,
+  index: PhraseIndex,
+): { readonly near: readonly NearMatch[]; readonly exact: readonly NearMatch[] } {
+  const near: NearMatch[] = [];
+  const exact: NearMatch[] = [];
+  for (let i = 0; i + 1 < text.length; i++) {
+    const flags = index.filter[hash(text.charCodeAt(i), text.charCodeAt(i + 1))]!;
+    if (flags === 0) continue;
+    const key = pair(text, i);
+    for (const id of index.heads.get(key) ?? []) {
+      const phrase = index.phrases[id]!;
+      const found = fromHead(text, i, phrase);
+      if (found === 'exact') {
+        exact.push({ phrase, start: i, end: i + phrase.text.length, at: i, slip: 'sound' });
+      } else if (found !== null) near.push(found);
+    }
+    for (const id of index.tails.get(key) ?? []) {
+      const found = fromTail(text, i + 2, index.phrases[id]!);
+      if (found !== null) near.push(found);
+    }
+  }
+  return { near, exact };
+}
