@@ -31,10 +31,10 @@ function prescribed({ alphabet, frame }: Shape): string | null {
   return frame === '第N' || frame === '其N' ? ',' : null;
 }
 
-/** Whether a mark agrees with the norm. 第一 without a mark (第一要…) is one word of the sentence. */
+/** Whether a mark agrees with the norm. 第一 without a mark (第一要…) is one word of the sentence; 第一点：opens a heading. */
 function isRight(shape: Shape, mark: string): boolean {
   const norm = prescribed(shape);
-  return norm === null || norm === mark || (mark === '' && norm === ',');
+  return norm === null || norm === mark || (norm === ',' && (mark === '' || mark === ':'));
 }
 
 /** A marker with another mark; a comma in the width that the text has. */

@@ -63,17 +63,22 @@ const otherFirst = /第一|第1|首先|首要|其一|一是|一要|一个是|一
 const reach = 1500;
 
 /** Whether the number that seems to be missing before an item stands in the text after all, not taken for a marker. */
-function standsUnmarked(speech: Speech, items: readonly Numbered[], index: number): boolean {
+function standsUnmarked(speech: Speech, list: ItemList, items: readonly Numbered[], index: number): boolean {
   const { marker } = items[index]!;
   const before = items[index - 1];
-  const from = before?.span.start ?? Math.max(0, marker.span.start - reach);
-  const between = speech.text.slice(before === undefined ? from : before.marker.span.end, marker.span.start);
+  const from =
+    before?.marker.span.end ?? Math.max(list.parent?.marker?.span.end ?? 0, marker.span.start - reach);
+  const between = speech.text.slice(from, marker.span.start);
   if (before === undefined) return otherFirst.test(between);
   if (marker.ordinal !== before.marker.ordinal + 2) return false;
   const number = rewriteNumber(numberText(speech, marker), marker.ordinal - 1);
   const { frame } = shapeOf(speech, marker);
   if (number === null || frame === 'N是') return false;
-  if (frame === 'N') return between.split(/\r\n|\n|\r|　　/).some(line => line.trim().startsWith(number));
+  if (frame === 'N') {
+    return between
+      .split(/\r\n|\n|\r|　　/)
+      .some(line => /^[、.，,．]/.test(line.trim().slice(number.length)) && line.trim().startsWith(number));
+  }
   return between.includes(frame === '(N)' ? `${number}）` : frame.replace('N', number));
 }
 
@@ -91,8 +96,13 @@ function faultsOf(speech: Speech, list: ItemList): readonly number[] {
   const usual = majority(keys);
   return found.filter(index => {
     // Two of a kind that begin at two are as likely the end of another list; a stray style may not belong here at all.
-    if (index === 0 && items.length < 3 && list.kind === 'point') return false;
-    return keys[index] === usual && !standsUnmarked(speech, items, index);
+    // The signs of footnotes (②) are no list of points.
+    if (index === 0 && list.kind === 'point' && (items.length < 3 || usual.startsWith('sign'))) return false;
+    return (
+      keys[index] === usual &&
+      (index === 0 || keys[index - 1] === usual) &&
+      !standsUnmarked(speech, list, items, index)
+    );
   });
 }
 

@@ -22,10 +22,14 @@ const texts = {
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
 };
 
+/** A row of words goes no further. */
+const words: readonly string[] = ['首先', '其次', '再次'];
+
 /** The marker of one item written as its fellow writes it: 2. beside 一、 becomes 二、. null where the number has no such sign. */
 function writtenLike(speech: Speech, fellow: Numbered, ordinal: number): string | null {
   const { marker } = fellow;
-  const number = rewriteNumber(numberText(speech, marker), ordinal);
+  const typed = numberText(speech, marker);
+  const number = words.includes(typed) ? (words[ordinal - 1] ?? null) : rewriteNumber(typed, ordinal);
   if (number === null) return null;
   const before = speech.text.slice(marker.span.start, marker.number.start);
   return before + number + speech.text.slice(marker.number.end, marker.span.end);

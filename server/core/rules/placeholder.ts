@@ -13,7 +13,7 @@ const holder =
   '省市县縣区區乡鄉镇鎮村街局厅廳委部校院所站队隊班组組年月日号號同志书書主局长長先生女士公司单單集团團';
 /** Words that a name's place follows or goes before: a XX that stands alone may hide a name on purpose. */
 const slot = `(?:[${holder}届个名条]|教育|大精神)`;
-const crosses = '(?:[XＸ×╳✕]{2,}|x{2,}|[○〇]{2,})';
+const crosses = '(?:[XＸ×╳✕]{2,}|x{2,}|(?<![一二三四五六七八九零○〇])[○〇]{2,}(?!年))';
 const patterns: readonly (readonly [RegExp, Severity])[] = [
   [
     new RegExp(
