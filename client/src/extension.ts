@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { createChecking } from './checking.ts';
+import { learn } from './commands/learn.ts';
+import { showLearned } from './commands/showLearned.ts';
 import { toggleChecking } from './commands/toggleChecking.ts';
 import { createLanguageServer, isSpeech } from './languageServer.ts';
+import { createProgram } from './program.ts';
 import { createStatusBar } from './statusBar.ts';
 
 /** Called by VS Code when the first speech (or a file that may be one) is opened, or a command is called. */
@@ -9,6 +12,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('SpeechDraft', { log: true });
   const checking = createChecking(context.workspaceState);
   const server = createLanguageServer(context.asAbsolutePath('dist/server.js'), output, checking);
+
+  const program = createProgram(context.asAbsolutePath('dist/speechdraft.js'));
+  const state = context.workspaceState;
 
   const start = (): void => {
     server.start().catch((error: unknown) => complain(error, output));
@@ -34,6 +40,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('speechdraft.languages')) void server.restart().catch(start);
     }),
+    command('learn', () => learn(program, output, state)),
+    command('showLearned', () => showLearned(program, state)),
     command('toggleChecking', () => toggleChecking(checking)),
     command('restart', () => server.restart()),
     command('showOutput', () => output.show()),

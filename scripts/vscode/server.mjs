@@ -88,8 +88,9 @@ export async function startServer({ settings = {}, vsix = [], env = {}, patience
   const deadline = Date.now() + patience;
   while (!(await answers(url))) {
     if (child.exitCode !== null || Date.now() > deadline) {
+      const said = readFileSync(log, 'utf8');
       await stop();
-      throw new Error(`VS Code's server did not start:\n${readFileSync(log, 'utf8')}`);
+      throw new Error(`VS Code's server did not start:\n${said}`);
     }
     await new Promise(resolve => setTimeout(resolve, 100));
   }

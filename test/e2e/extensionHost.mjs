@@ -5,9 +5,14 @@ import { runTests } from '@vscode/test-electron';
 import { vscodeExecutable } from '../../scripts/vscode/executable.mjs';
 import { copyOf } from '../../scripts/vscode/server.mjs';
 
-await runTests({
-  vscodeExecutablePath: await vscodeExecutable(),
-  extensionDevelopmentPath: resolve('.'),
-  extensionTestsPath: resolve('out/test/e2e/suite/index.js'),
-  launchArgs: [copyOf('examples'), '--disable-extensions'],
-});
+try {
+  await runTests({
+    vscodeExecutablePath: await vscodeExecutable(),
+    extensionDevelopmentPath: resolve('.'),
+    extensionTestsPath: resolve('out/test/e2e/suite/index.js'),
+    launchArgs: [copyOf('examples'), '--disable-extensions'],
+  });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

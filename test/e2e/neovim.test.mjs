@@ -44,8 +44,8 @@ describe('the server in Neovim, set up as the README says', () => {
   it('knows the file for a speech', () => assert.ok(session.lines.includes('filetype speech'), all()));
 
   it('shows diagnostics', () => {
-    assert.ok(session.lines.includes('diagnostic missing-salutation 1'), all());
-    assert.ok(session.lines.includes('diagnostic number-sequence 33'), all());
+    assert.ok(session.lines.includes('diagnostic missing-salutation 5'), all());
+    assert.ok(session.lines.includes('diagnostic number-sequence 37'), all());
   });
 
   it('shows symbols', () => {

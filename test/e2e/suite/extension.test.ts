@@ -59,7 +59,7 @@ describe('extension in VS Code', () => {
       () => reports(document),
       all => all.length > 0,
     );
-    for (const report of ['missing-salutation 1', 'announced-count 5', 'number-sequence 33']) {
+    for (const report of ['missing-salutation 5', 'announced-count 5', 'number-sequence 37']) {
       assert.ok(found.includes(report), `${report} in ${found.join(', ')}`);
     }
     const good = await open(clean);
@@ -89,18 +89,18 @@ describe('extension in VS Code', () => {
     const { document } = await open(faulty);
     await eventually(
       () => reports(document),
-      found => found.includes('number-sequence 33'),
+      found => found.includes('number-sequence 37'),
     );
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
-      new vscode.Range(32, 2, 32, 3),
+      new vscode.Range(36, 2, 36, 3),
       vscode.CodeActionKind.QuickFix.value,
     );
     const fix = actions.find(action => action.edit !== undefined);
     assert.ok(fix?.edit, `a fix among ${actions.map(({ title }) => title).join(', ')}`);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
-    assert.match(document.lineAt(32).text, /（三）/);
+    assert.match(document.lineAt(36).text, /（三）/);
   });
 
   it('can be told to be quiet, and to speak again', async () => {
@@ -124,7 +124,7 @@ describe('extension in VS Code', () => {
   it('silences a rule by the setting', async () => {
     const { document } = await open(faulty);
     const settings = vscode.workspace.getConfiguration('speechdraft');
-    const salutation = (found: string[]): boolean => found.includes('missing-salutation 1');
+    const salutation = (found: string[]): boolean => found.includes('missing-salutation 5');
     await eventually(() => reports(document), salutation);
     await settings.update('rules', { 'missing-salutation': 'off' }, vscode.ConfigurationTarget.Workspace);
     await eventually(
@@ -167,5 +167,17 @@ describe('extension in VS Code', () => {
       labels.some(label => label.startsWith('三、')),
       labels.join(' | '),
     );
+  });
+
+  it('learns from the corpus of the workspace, and shows what it learned', async () => {
+    await open(clean);
+    await vscode.commands.executeCommand('speechdraft.learn');
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const model = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.speechdraft/speech.model'));
+    assert.ok(model.size > 1000);
+    await vscode.commands.executeCommand('speechdraft.showLearned');
+    const tabs = (): string[] =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await eventually(tabs, labels => labels.includes('What was learned'));
   });
 });

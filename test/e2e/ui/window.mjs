@@ -37,10 +37,21 @@ export const shot = name => page.screenshot({ path: `${shots}/${name}.png` });
 /** The locator of what the suggest widget shows. */
 export const suggestions = () => page.locator('.suggest-widget.visible .monaco-list-row');
 
-/** The texts of the rows of a list, once the first is there. */
+/** The texts of the rows of a list, from the top; a list that is longer than its place is scrolled through. */
 export async function rows(locator) {
   await locator.first().waitFor();
-  return locator.allInnerTexts();
+  const found = new Map();
+  await locator.first().hover();
+  for (let before = -1; found.size > before; ) {
+    before = found.size;
+    for (const row of await locator.all()) {
+      found.set(Number(await row.getAttribute('data-index')), await row.textContent());
+    }
+    await page.mouse.wheel(0, 150);
+    await page.waitForTimeout(150);
+  }
+  await page.mouse.wheel(0, -100_000);
+  return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
 /** Presses keys one after another; `mod` stands for Ctrl, or Cmd on a Mac. */

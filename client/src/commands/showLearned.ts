@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { currentFolder, modelInUse } from '../places.ts';
+import type { Program } from '../program.ts';
+import { type LearnedModel, learnedPage } from '../views/learnedPage.ts';
+import { unusedFiles } from './learn.ts';
+
+/** Shows what the model in use has learned: the workspace's own, else the one that comes with the extension. */
+export async function showLearned(program: Program, state: vscode.Memento): Promise<void> {
+  const folder = currentFolder();
+  const file = folder && modelInUse(folder);
+  const { code, output, complaint } = await program(['model', '--format', 'json', ...(file ? [file] : [])]);
+  if (code !== 0) throw new Error(complaint.replace(/^speechdraft: /gm, ''));
+  const title = vscode.l10n.t('What was learned');
+  const panel = vscode.window.createWebviewPanel('speechdraft.learned', title, vscode.ViewColumn.Active);
+  const unused = file === undefined ? [] : state.get<readonly string[]>(unusedFiles, []);
+  panel.webview.html = learnedPage(JSON.parse(output) as LearnedModel, unused, vscode.l10n.t);
+}

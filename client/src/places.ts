@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import * as vscode from 'vscode';
+
+/** The workspace folder of the draft in front, else the first one; undefined where no folder is open. */
+export function currentFolder(): vscode.WorkspaceFolder | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  const own = document && vscode.workspace.getWorkspaceFolder(document.uri);
+  return own ?? vscode.workspace.workspaceFolders?.[0];
+}
+
+const settings = (folder: vscode.WorkspaceFolder): vscode.WorkspaceConfiguration =>
+  vscode.workspace.getConfiguration('speechdraft', folder.uri);
+
+const within = (folder: vscode.WorkspaceFolder, path: string): string =>
+  isAbsolute(path) ? path : join(folder.uri.fsPath, path);
+
+/** The corpus folders that the settings name, as paths on disk. */
+export function corpusFolders(folder: vscode.WorkspaceFolder): string[] {
+  const named = settings(folder).get<readonly string[]>('corpus.folders', []);
+  return named.filter(path => path.trim() !== '').map(path => within(folder, path));
+}
+
+/** Where learning writes the model of a folder: the setting `model.path`, else its `.speechdraft/speech.model`. */
+export function modelToWrite(folder: vscode.WorkspaceFolder): string {
+  return within(folder, settings(folder).get('model.path', '').trim() || '.speechdraft/speech.model');
+}
+
+/** The model that serves a folder's drafts besides the default; undefined where only the default does. */
+export function modelInUse(folder: vscode.WorkspaceFolder): string | undefined {
+  const named = settings(folder).get('model.path', '').trim();
+  if (named !== '') return within(folder, named);
+  const home = join(folder.uri.fsPath, '.speechdraft');
+  if (!existsSync(home)) return undefined;
+  const models = readdirSync(home)
+    .filter(name => name.endsWith('.model'))
+    .map(name => join(home, name));
+  return models.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+}
