@@ -1,5 +1,5 @@
 import type { ItemList, Speech } from '../structure/speech.ts';
-import { counted, majority, type Numbered, type Shape, shapeKey, shapeOf } from './numbering.ts';
+import { counted, inOneStyle, majority, type Numbered, type Shape, shapeKey, shapeOf } from './numbering.ts';
 import { type Edit, type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -59,6 +59,18 @@ function judge(speech: Speech, list: ItemList): readonly Judged[] {
   if (all.length === 0) return all;
   const usual = majority(all.map(({ shape }) => shapeKey(shape)));
   return all.filter(({ shape }) => shapeKey(shape) === usual);
+}
+
+/** Whether a list has one style and one mark throughout, and the right one, as nearly every list has. */
+function isPlain(speech: Speech, list: ItemList, known: Map<string, boolean>): boolean {
+  const items = counted(list);
+  const marker = items[0]?.marker;
+  if (marker === undefined || !inOneStyle(items)) return false;
+  if (!items.every(item => item.marker.punctuation === marker.punctuation)) return false;
+  const key = marker.style + marker.punctuation;
+  const right = known.get(key) ?? isRight(shapeOf(speech, marker), folded(marker.punctuation));
+  known.set(key, right);
+  return right;
 }
 
 function edit(speech: Speech, item: Numbered, mark: string): Edit {
@@ -123,7 +135,9 @@ export const markerPunctuation: SpeechRule = {
   ],
   *check(speech): Generator<Finding> {
     const groups = new Map<string, Judged[]>();
+    const known = new Map<string, boolean>();
     for (const list of speech.lists) {
+      if (isPlain(speech, list, known)) continue;
       const judged = judge(speech, list);
       if (judged.length < 2) continue;
       const usual = majority(judged.map(({ mark }) => mark));
@@ -131,7 +145,9 @@ export const markerPunctuation: SpeechRule = {
       const { shape } = judged[0]!;
       if (isRight(shape, usual)) continue;
       const key = `${shapeKey(shape)} ${usual}`;
-      groups.set(key, [...(groups.get(key) ?? []), ...judged.filter(({ mark }) => mark === usual)]);
+      const group = groups.get(key) ?? [];
+      for (const each of judged) if (each.mark === usual) group.push(each);
+      groups.set(key, group);
     }
     yield* throughout(speech, groups);
   },

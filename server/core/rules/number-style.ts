@@ -1,6 +1,7 @@
-import type { ItemList, Speech } from '../structure/speech.ts';
+import type { Item, ItemList, Speech } from '../structure/speech.ts';
+import type { StyleId } from '../text/markers.ts';
 import { rewriteNumber } from '../text/numerals.ts';
-import { counted, majority, type Numbered, numberText, shapeKey, shapeOf } from './numbering.ts';
+import { counted, inOneStyle, majority, type Numbered, numberText, shapeKey, shapeOf } from './numbering.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -59,7 +60,7 @@ function certainty(
 
 function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
   const items = counted(list);
-  if (items.length < 2) return;
+  if (items.length < 2 || inOneStyle(items)) return;
   const keys = items.map(item => shapeKey(shapeOf(speech, item.marker)));
   const usual = majority(keys);
   const fellow = items[keys.indexOf(usual)]!;
@@ -86,22 +87,24 @@ function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
 }
 
 /** The prescribed order of levels; styles outside it have no rank. */
-const ranks: Readonly<Record<string, number>> = {
-  'han:N': 1,
-  'han:(N)': 2,
-  'arabic:N': 3,
-  'arabic:(N)': 4,
-  'sign:N': 5,
+const ranks: Readonly<Record<StyleId, number>> = {
+  '一、': 1,
+  一: 1,
+  '（一）': 2,
+  '1.': 3,
+  '（1）': 4,
+  '①': 5,
 };
 
-function* levels(speech: Speech, list: ItemList, strict: boolean): Generator<Finding> {
-  const outer = list.parent?.marker;
-  // Numbers that count through the document (paragraphs of a report) are no level.
-  if (speech.lists.some(each => each.startsAt > 1 && each.items.includes(list.parent!))) return;
+/** @param through numbers that count through the document (paragraphs of a report) are no level */
+function* levels(list: ItemList, strict: boolean, through: ReadonlySet<Item>): Generator<Finding> {
+  const { parent } = list;
+  if (list.kind !== 'section' || parent === null || parent.marker === null || through.has(parent)) return;
   const item = counted(list)[0];
-  if (list.kind !== 'section' || outer === null || outer === undefined || item === undefined) return;
-  const above = ranks[shapeKey(shapeOf(speech, outer))];
-  const here = ranks[shapeKey(shapeOf(speech, item.marker))];
+  if (item === undefined) return;
+  const outer = parent.marker;
+  const above = ranks[outer.style];
+  const here = ranks[item.marker.style];
   if (above === undefined || here === undefined) return;
   const values = { found: item.marker.text, outer: outer.text };
   if (here < above) yield { span: item.marker.span, message: { text: texts.upward, values } };
@@ -134,9 +137,10 @@ export const numberStyle: SpeechRule = {
     '第一，要学习。第二，要调研。最后，要实干。\n',
   ],
   *check(speech, _model, settings): Generator<Finding> {
+    const through = new Set(speech.lists.filter(list => list.startsAt > 1).flatMap(list => list.items));
     for (const list of speech.lists) {
       yield* siblings(speech, list);
-      yield* levels(speech, list, settings.strictLevels);
+      yield* levels(list, settings.strictLevels, through);
     }
   },
 };

@@ -17,7 +17,7 @@ const lastWords = /^(?:最后|最後|末了|此外|另外)/;
 
 /** Whether the marker says 最后: it closes its list whatever went before. */
 export function saysLast(marker: Marker): boolean {
-  return lastWords.test(marker.text);
+  return '最末此另'.includes(marker.text[0] ?? ' ') && lastWords.test(marker.text);
 }
 
 /** 再次感谢大家: "once more", where no mark makes it the third of a row. */
@@ -25,11 +25,18 @@ function saysAgain({ text, punctuation }: Marker): boolean {
   return text.startsWith('再次') && punctuation === '';
 }
 
+const isCounted = (item: Item): item is Numbered =>
+  item.marker !== null && !saysLast(item.marker) && !saysAgain(item.marker);
+
 /** The members of a list that carry a number; 最后, which closes any list, is none of them. */
 export function counted(list: ItemList): readonly Numbered[] {
-  return list.items.filter(
-    (item): item is Numbered => item.marker !== null && !saysLast(item.marker) && !saysAgain(item.marker),
-  );
+  const { items } = list;
+  return items.every(isCounted) ? items : items.filter(isCounted);
+}
+
+/** Whether all are written in one style of the table: then they have one shape. So it is in nearly every list. */
+export function inOneStyle(items: readonly Numbered[]): boolean {
+  return items.every(({ marker }) => marker.style === items[0]!.marker.style);
 }
 
 /** What a marker looks like apart from its value and its punctuation: `第N点`, `（N）`, `N`. */

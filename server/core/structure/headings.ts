@@ -12,29 +12,41 @@ export interface Heading {
 /** Longest heading that may stand alone in its paragraph, in characters. */
 export const headingLimit = 120;
 
-const openers = '“‘《〈(（[〔【「『';
-const closers = '”’》〉)）]〕】」』';
+/** What a character means to the end of a heading, as bits in a table by character code: headings are many. */
+const opens = 1;
+const closes = 2;
+const stop = 4;
+const semicolon = 8;
+const colonMark = 16;
+const comma = 32;
+const meanings: Uint8Array = new Uint8Array(0x10000);
+for (const [characters, meaning] of [
+  ['“‘《〈(（[〔【「『', opens],
+  ['”’》〉)）]〕】」』', closes],
+  ['。!?', stop],
+  [';', semicolon],
+  [':', colonMark],
+  [',', comma],
+] as const) {
+  for (const character of characters) meanings[character.charCodeAt(0)] = meaning;
+}
 
-/** The first mark of `marks` from `from` on that stands in no quotation or bracket; the length where there is none. */
-export function firstMark(
-  folded: string,
-  from: number,
-  marks: string,
-  until: number = folded.length,
-): number {
+/** The first mark of some kinds between `from` and `until` that stands in no quotation or bracket; `until` for none. */
+function firstMark(folded: string, from: number, kinds: number, until: number): number {
   let depth = 0;
   for (let at = from; at < until; at++) {
-    const character = folded[at]!;
-    if (depth === 0 && marks.includes(character)) return at;
-    if (openers.includes(character)) depth++;
-    else if (closers.includes(character)) depth = Math.max(0, depth - 1);
+    const meaning = meanings[folded.charCodeAt(at)]!;
+    if (meaning === 0) continue;
+    if ((meaning & kinds) !== 0 && depth === 0) return at;
+    if (meaning === opens) depth++;
+    else if (meaning === closes && depth > 0) depth--;
   }
-  return depth > 0 ? unbalancedMark(folded, from, marks, until) : until;
+  return depth > 0 ? unbalancedMark(folded, from, kinds, until) : until;
 }
 
 /** Where a bracket never closes it is ignored. */
-function unbalancedMark(folded: string, from: number, marks: string, until: number): number {
-  for (let at = from; at < until; at++) if (marks.includes(folded[at]!)) return at;
+function unbalancedMark(folded: string, from: number, kinds: number, until: number): number {
+  for (let at = from; at < until; at++) if ((meanings[folded.charCodeAt(at)]! & kinds) !== 0) return at;
   return until;
 }
 
@@ -42,18 +54,18 @@ function unbalancedMark(folded: string, from: number, marks: string, until: numb
  * Finds the headings of a list together: in a list whose members mostly stand alone a heading is the whole paragraph, in
  * the others it ends at the first mark that closes a sentence or at a colon soon after the number.
  *
- * @param limits where each node's own paragraph text ends: the next point in the same paragraph, or its end
+ * @param limits where each node's own paragraph text ends, in the order of the nodes: the next point in it, or its end
  */
-export function headingsOf(paper: Paper, list: List, limits: ReadonlyMap<Node, number>): Map<Node, Heading> {
+export function headingsOf(paper: Paper, list: List, limits: readonly number[]): readonly Heading[] {
   const stands = list.opens && standAlone(paper, list, limits);
-  return new Map(list.nodes.map(node => [node, headingOf(paper, node, limits.get(node)!, stands)]));
+  return list.nodes.map((node, i) => headingOf(paper, node, limits[i]!, stands));
 }
 
 /** Whether the headings of a list stand alone: half of them plainly, or a third where the rest can as well. */
-function standAlone(paper: Paper, list: List, limits: ReadonlyMap<Node, number>): boolean {
+function standAlone(paper: Paper, list: List, limits: readonly number[]): boolean {
   const alone = list.nodes.filter(node => node.candidate.alone).length;
   if (alone * 2 >= list.nodes.length) return true;
-  const able = list.nodes.every(node => node.candidate.alone || headsWhole(paper, node, limits.get(node)!));
+  const able = list.nodes.every((node, i) => node.candidate.alone || headsWhole(paper, node, limits[i]!));
   return able && alone * 3 >= list.nodes.length;
 }
 
@@ -65,10 +77,11 @@ function headingOf(paper: Paper, node: Node, limit: number, stands: boolean): He
   if (stands && (node.candidate.alone || headsWhole(paper, node, limit))) {
     return { start, end: trimEnd(folded, start, limit), runIn: false };
   }
-  const close = firstMark(folded, start, '。!?;', limit);
-  const colon = firstMark(folded, start, ':', Math.min(close, start + 30));
+  const close = firstMark(folded, start, stop | semicolon, limit);
+  const colon = firstMark(folded, start, colonMark, Math.min(close, start + 30));
   const sentence = colon < Math.min(close, start + 30) ? colon : close;
-  const end = sentence - start > headingLimit ? firstMark(folded, start + 8, ',;', sentence) : sentence;
+  const end =
+    sentence - start > headingLimit ? firstMark(folded, start + 8, comma | semicolon, sentence) : sentence;
   return { start, end: trimEnd(folded, start, end), runIn: end + 1 < limit };
 }
 

@@ -88,6 +88,10 @@ function sameWraps(a: Block, b: Block): boolean {
 /** The stretch of the text as typed that a stretch of a compacted paragraph covers. */
 export function sourceSpan(paper: Paper, block: number, start: number, end: number): Span {
   const where = paper.blocks[block]!;
+  if (where.wraps.length === 0) {
+    const from = where.span.start + start;
+    return { start: from, end: Math.max(from, where.span.start + end) };
+  }
   return { start: toSource(where, start), end: Math.max(toSource(where, start), toSourceEnd(where, end)) };
 }
 

@@ -8,7 +8,7 @@ import { type Body, candidatesOf } from './candidates.ts';
 import type { Cues } from './cues.ts';
 import { readEndings, type Sections } from './endings.ts';
 import { readFront } from './front.ts';
-import { buildLists, type List, type Node } from './lists.ts';
+import { buildLists, type List } from './lists.ts';
 import { foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
 import { announcementsOf, leadingAnnouncement } from './pledges.ts';
 import { withOwnAddress } from './salutation.ts';
@@ -75,18 +75,18 @@ function sectionsOf(roots: readonly List[]): Sections {
 function afterSections(roots: readonly List[]): number {
   let after = 0;
   for (const list of roots) {
-    for (const node of list.opens ? list.nodes : []) {
-      const own = node.candidate.block + (needsText(list, node) ? 2 : 1);
+    if (!list.opens) continue;
+    const haveText = list.nodes.length === 1 || someHaveText(list);
+    for (const node of list.nodes) {
+      // The paragraph after a heading is its text: so it is with an only heading, and where its fellows have text.
+      const own = node.candidate.block + (node.candidate.alone && haveText ? 2 : 1);
       after = Math.max(after, own, afterSections(node.children));
     }
   }
   return after;
 }
 
-/** Whether the paragraph after a heading is its text: so it is with an only heading, and where its fellows have text. */
-function needsText(list: List, node: Node): boolean {
-  if (!node.candidate.alone) return false;
-  if (list.nodes.length === 1) return true;
+function someHaveText(list: List): boolean {
   return list.nodes.some((other, i) => {
     const next = list.nodes[i + 1];
     return next !== undefined && other.candidate.alone && next.candidate.block - other.candidate.block > 1;

@@ -1,7 +1,9 @@
+import type { Block } from '../cleaning/wraps.ts';
 import type { Span } from '../text/span.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import type { List, Node } from './lists.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import { toSource } from './scan.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 
 /** The finished tree: items with exact ranges, and the lists they form. */
@@ -27,14 +29,16 @@ interface Work {
  */
 export function buildTree(paper: Paper, roots: readonly List[], end: number): Tree {
   const work: Work = { paper, lists: [], listOf: new Map() };
-  const items = finishLists(work, roots, null, end, 1);
+  const items: Item[] = [];
+  finishLists(work, roots, null, end, 1, items);
   return { items, lists: work.lists, listOf: work.listOf };
 }
 
-const startOf = (paper: Paper, node: Node): number => {
-  const { block, at } = node.candidate;
-  return sourceSpan(paper, block, at, at + 1).start;
-};
+const startOf = (paper: Paper, node: Node): number =>
+  toSource(paper.blocks[node.candidate.block]!, node.candidate.at);
+
+/** What an item without children has; one for all, since most items are points. */
+const none: Item[] = [];
 
 function finishLists(
   work: Work,
@@ -42,17 +46,22 @@ function finishLists(
   parent: Item | null,
   end: number,
   level: number,
-): Item[] {
-  const items: Item[] = [];
+  into: Item[],
+): void {
   lists.forEach((list, i) => {
     const next = lists[i + 1];
     const until = next === undefined ? end : Math.min(end, startOf(work.paper, next.nodes[0]!));
-    items.push(...finishList(work, list, parent, until, level));
+    for (const item of finishList(work, list, parent, until, level)) into.push(item);
   });
-  return items;
 }
 
-function finishList(work: Work, list: List, parent: Item | null, end: number, level: number): Item[] {
+function finishList(
+  work: Work,
+  list: List,
+  parent: Item | null,
+  end: number,
+  level: number,
+): readonly Item[] {
   const { paper } = work;
   const kind = isSectional(paper, list) ? 'section' : 'point';
   const headings = headingsOf(paper, list, limitsOf(paper, list));
@@ -63,7 +72,7 @@ function finishList(work: Work, list: List, parent: Item | null, end: number, le
   list.nodes.forEach((node, i) => {
     const next = list.nodes[i + 1];
     const until = next === undefined ? lastEnd(paper, list, node, end) : startOf(paper, next);
-    items.push(finishItem(work, node, kind, headings.get(node)!, until, level));
+    items.push(finishItem(work, node, kind, headings[i]!, until, level));
   });
   return items;
 }
@@ -89,16 +98,14 @@ function isSectional(paper: Paper, list: List): boolean {
 }
 
 /** Where the text of each node ends in its own paragraph: at the next marker in it, or at its end. */
-function limitsOf(paper: Paper, list: List): Map<Node, number> {
-  const limits = new Map<Node, number>();
-  list.nodes.forEach((node, i) => {
+function limitsOf(paper: Paper, list: List): readonly number[] {
+  return list.nodes.map((node, i) => {
     const { block } = node.candidate;
     const next = list.nodes[i + 1]?.candidate;
     const own = next !== undefined && next.block === block ? next.at : foldedOf(paper, block).length;
     const child = node.children[0]?.nodes[0]?.candidate;
-    limits.set(node, child !== undefined && child.block === block ? Math.min(own, child.at) : own);
+    return child !== undefined && child.block === block ? Math.min(own, child.at) : own;
   });
-  return limits;
 }
 
 function finishItem(
@@ -119,11 +126,11 @@ function finishItem(
   const inside = sourceSpan(paper, block, heading.start, heading.end);
   const title =
     heading.end > heading.start
-      ? paper.text.slice(inside.start, inside.end).replace(/\s*[\r\n]+\s*/g, '')
+      ? withoutBreaks(paper.text.slice(inside.start, inside.end), paper.blocks[block]!)
       : '';
-  const children: Item[] = [];
+  const children: Item[] = node.children.length === 0 ? none : [];
   const item: Item = { kind, marker, title, level, span, selection, runIn: heading.runIn, children };
-  children.push(...finishLists(work, node.children, item, span.end, level + 1));
+  if (node.children.length > 0) finishLists(work, node.children, item, span.end, level + 1, children);
   return item;
 }
 
@@ -143,7 +150,13 @@ function markerOf(paper: Paper, node: Node): Marker {
   };
 }
 
+/** The text of a heading on one line. */
+function withoutBreaks(heading: string, { wraps }: Block): string {
+  return wraps.length === 0 ? heading : heading.replace(/\s*[\r\n]+\s*/g, '');
+}
+
 function trimmed(text: string, span: Span): Span {
+  if (text.charCodeAt(span.end - 1) > 0x3000 && text.charCodeAt(span.end - 1) < 0xfe00) return span;
   let end = span.end;
   while (end > span.start && /\s/.test(text[end - 1]!)) end--;
   return { start: span.start, end };
