@@ -43,7 +43,7 @@ export async function openWindow(
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await before?.(page);
-  await page.goto(address(server, { folder, payload }), { waitUntil: 'domcontentloaded' });
+  await page.goto(windowAddress(server, { folder, payload }), { waitUntil: 'domcontentloaded' });
   const close = async () => {
     await context.close().catch(() => {});
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
@@ -52,7 +52,7 @@ export async function openWindow(
 }
 
 /** The address of a window: what `openWindow` loads, and what a person may open. */
-export function address(server, { folder, payload = [] }) {
+export function windowAddress(server, { folder, payload = [] }) {
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
   if (folder === undefined) query.set('ew', 'true');
   else query.set('folder', folder);

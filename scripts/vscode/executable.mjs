@@ -9,7 +9,8 @@ export const lackOfBrowser = () =>
     ? 'no Chromium or Chrome found: apt-get install chromium fonts-noto-cjk (Debian), or set CHROMIUM to its path'
     : undefined;
 
-const hasScreen = () =>
+/** Whether windows can be shown here. */
+export const hasScreen = () =>
   process.platform === 'win32' ||
   process.platform === 'darwin' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
