@@ -43,7 +43,7 @@ function jieba(): Segmenter | null {
       return now;
     };
     // A tag depends on the word alone, so each word is tagged once: several times faster than tagging every sentence.
-    return { cut: wording => addon.cut(wording, true).map(encode), engine: 'nodejieba' };
+    return { cut: wording => addon.cut(wording).map(encode), engine: 'nodejieba' };
   } catch {
     return null;
   }
