@@ -16,7 +16,7 @@ export { symbols } from './features/symbols.ts';
 export { renderTree } from './features/tree.ts';
 export { type Fault, formatVersion, type Read } from './model/blocks.ts';
 export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
-export { type FinishOptions, finish, repetitions } from './model/finish.ts';
+export { type Finishing, type FinishOptions, finish, repetitions, startFinishing } from './model/finish.ts';
 export { readModel, writeModel } from './model/format.ts';
 export { layered } from './model/layers.ts';
 export type * from './model/model.ts';

@@ -23,24 +23,59 @@ export interface FinishOptions {
 
 const mostOccasions = 60;
 
-/**
- * The finished model of a set of documents: near-duplicates count once, and whatever fewer than `minDocuments`
- * independent documents share is dropped, every slot's filler with it. Deterministic: equal partials give equal models.
- */
-export function finish(partial: PartialModel, options: FinishOptions = {}): Model {
+interface Prepared {
+  readonly floor: Floor;
+  readonly independent: readonly PartialDocument[];
+  readonly shown: readonly string[];
+}
+
+function prepare(partial: PartialModel, options: FinishOptions): Prepared {
   const floor: Floor = {
     minDocuments: Math.max(1, options.minDocuments ?? 3),
     maxCharacters: options.maxCharacters ?? 24,
   };
   const stands = representatives(partial.documents);
   const independent = partial.documents.filter((_, i) => stands[i] === i);
+  return { floor, independent, shown: shownWords(partial, independent, floor.minDocuments) };
+}
+
+/**
+ * A model that is being finished in two halves, of about equal work, which may run beside each other: the phrase store
+ * (`buildPhrases(source)`) and all the rest (`usage()`).
+ */
+export interface Finishing {
+  readonly source: PhraseSource;
+  readonly usage: () => Omit<Model, 'phrases'>;
+}
+
+/** Starts finishing: which documents are independent, and what may be shown of their words. */
+export function startFinishing(partial: PartialModel, options: FinishOptions = {}): Finishing {
+  const { floor, independent, shown } = prepare(partial, options);
+  const source = phraseSource(independent, shown, floor, options.perSource);
+  return { source, usage: () => usageHalf(independent, shown, floor, source, options.perSource) };
+}
+
+/**
+ * The finished model of a set of documents: near-duplicates count once, and whatever fewer than `minDocuments`
+ * independent documents share is dropped, every slot's filler with it. Deterministic: equal partials give equal models.
+ */
+export function finish(partial: PartialModel, options: FinishOptions = {}): Model {
+  const { source, usage } = startFinishing(partial, options);
+  return { ...usage(), phrases: buildPhrases(source) };
+}
+
+function usageHalf(
+  independent: readonly PartialDocument[],
+  shown: readonly string[],
+  floor: Floor,
+  source: PhraseSource,
+  perSource: number | undefined,
+): Omit<Model, 'phrases'> {
   if (independent.length === 0) return { ...emptyModel, minDocuments: floor.minDocuments };
-  const shown = shownWords(partial, independent, floor.minDocuments);
-  const balanced = options.perSource === undefined ? independent : atMost(independent, options.perSource);
+  const balanced = perSource === undefined ? independent : atMost(independent, perSource);
   const plainFacts = balanced.map(document => shownFacts(document, shown));
   const cues = learnCues(plainFacts, floor);
   const facts = plainFacts.map(document => withCues(document, cues));
-  const source = phraseSource(independent, shown, floor, options.perSource);
   return {
     documents: facts.length,
     minDocuments: floor.minDocuments,
@@ -48,7 +83,6 @@ export function finish(partial: PartialModel, options: FinishOptions = {}): Mode
     occasions: occasionsOf(facts, floor),
     cues,
     setPhrases: setPhrasesOf(source, floor),
-    phrases: buildPhrases(source),
     base: null,
   };
 }

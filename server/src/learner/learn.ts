@@ -4,7 +4,6 @@ import {
   addObservation,
   addPartial,
   baseCues,
-  finish,
   holdsSpeech,
   observe,
   type PartialBuilder,
@@ -12,12 +11,15 @@ import {
   parse,
   partialOf,
   repetitions,
+  type Speech,
+  startFinishing,
   startPartial,
   writeModel,
   writePartial,
 } from '../../core/index.ts';
 import { writeAtomically } from './atomic.ts';
 import { type Cache, cacheFile, type KnownFile, readCache, writeCache } from './cache.ts';
+import { buildPhrasesBeside } from './phraseWorker.ts';
 import {
   type CorpusFile,
   openReader,
@@ -27,7 +29,7 @@ import {
   walkCorpus,
 } from './readers/index.ts';
 import { type FileOutcome, type LearnReport, repetition, setAside } from './report.ts';
-import { openSegmenter, type Segmenter } from './segmenter.ts';
+import { openSegmenters, type Segmenters } from './segmenterProcess.ts';
 import { sourceOf } from './sources.ts';
 
 export interface LearnOptions {
@@ -72,8 +74,9 @@ interface Run {
   readonly before: Cache;
   readonly files: Record<string, KnownFile>;
   readonly outcomes: FileOutcome[];
-  /** Opened when the first file is met that is not known. */
-  segmenter: Segmenter | null;
+  readonly segmenters: Segmenters;
+  /** Documents whose words are being cut while others are read and parsed. */
+  readonly pending: Set<Promise<void>>;
   known: number;
 }
 
@@ -100,39 +103,53 @@ export async function learn(
     before,
     files: {},
     outcomes: [],
-    segmenter: null,
+    segmenters: openSegmenters(options.jobs),
+    pending: new Set(),
     known: 0,
   };
-  await readAll(run);
+  try {
+    await readAll(run);
+  } finally {
+    run.segmenters.close();
+  }
   check(signal);
   const partial = partialOf(run.builder);
   if (partial.documents.length === 0) throw new NothingUsable(run.outcomes);
   progress({ stage: 'finishing', done: run.outcomes.length, total: run.outcomes.length, file: '' });
   await pause();
   check(signal);
-  const documents = write(partial, options, signal);
+  const documents = await write(partial, options, signal);
   if (cache !== null) writeCache(cache, program, { files: run.files, partial });
   return {
     output: options.output,
     documents,
     files: withRepetitions(run, partial),
     known: run.known,
-    engine: run.segmenter?.engine ?? 'nodejieba',
+    engine: run.segmenters.engine(),
     seconds: (performance.now() - started) / 1000,
   };
 }
 
-function write(partial: PartialModel, options: LearnOptions, signal: AbortSignal): number {
+async function write(partial: PartialModel, options: LearnOptions, signal: AbortSignal): Promise<number> {
   if (options.partial) {
     writeAtomically(options.output, writePartial(partial));
     return partial.documents.length - repetitions(partial).size;
   }
   const { minDocuments, perSource } = options;
-  const model = finish(partial, { minDocuments, ...(perSource === undefined ? {} : { perSource }) });
-  const bytes = writeModel(model);
+  const finishing = startFinishing(partial, {
+    minDocuments,
+    ...(perSource === undefined ? {} : { perSource }),
+  });
+  const phrases = buildPhrasesBeside(finishing.source, signal).catch(error => {
+    check(signal);
+    throw error;
+  });
+  await pause();
+  const usage = finishing.usage();
+  const bytes = writeModel({ ...usage, phrases: await phrases });
   check(signal);
   writeAtomically(options.output, bytes);
-  return model.documents;
+  return usage.documents;
 }
 
 async function readAll(run: Run): Promise<void> {
@@ -155,6 +172,7 @@ async function readAll(run: Run): Promise<void> {
       if (done % 16 === 0) await pause();
       check(signal);
     }
+    await Promise.all(run.pending);
   } finally {
     await reader.close();
   }
@@ -187,10 +205,30 @@ async function readOne(run: Run, reader: Reader, file: CorpusFile): Promise<void
     run.outcomes.push(setAside(file.path, reason));
     return;
   }
-  run.segmenter ??= openSegmenter();
   const source = run.options.perSource === undefined ? '' : sourceOf(file.path, run.options.corpus);
-  const document = addObservation(run.builder, observe(speech, run.segmenter.cut, source));
-  run.files[file.path] = { stamp: file.stamp, document, setAside: '' };
+  const work = observeBeside(run, speech, source).then(document => {
+    run.files[file.path] = { stamp: file.stamp, document, setAside: '' };
+  });
+  const tracked = work.finally(() => run.pending.delete(tracked));
+  run.pending.add(tracked);
+  if (run.pending.size >= mostPending * run.options.jobs) await Promise.race(run.pending);
+}
+
+const mostPending = 16;
+
+/** Observes a speech while the segmenter cuts: what is to be cut is found first, then the words are put in its place. */
+async function observeBeside(run: Run, speech: Speech, source: string): Promise<string> {
+  const texts: string[] = [];
+  observe(speech, text => {
+    texts.push(text);
+    return [];
+  });
+  const words = await run.segmenters.cut(texts);
+  let next = 0;
+  return addObservation(
+    run.builder,
+    observe(speech, () => words[next++] ?? [], source),
+  );
 }
 
 function skippedOutcome(skip: Skipped): FileOutcome {
