@@ -1,0 +1,55 @@
+import type { Guess } from './search.ts';
+
+/** The one guess that is shown in the line: what saves most keys on average; null where none is probable enough. */
+export function bestGuess(guesses: readonly Guess[], least = 0.05): Guess | null {
+  let best: Guess | null = null;
+  let most = 0;
+  for (const guess of guesses) {
+    const promise = guess.probability * guess.text.length;
+    if (guess.probability < least || promise <= most) continue;
+    most = promise;
+    best = guess;
+  }
+  return best;
+}
+
+/**
+ * The guesses that together save most keys on average, best first. A guess that another one begins with, or that begins
+ * another one, is worth only what it adds.
+ */
+export function bestGuesses(guesses: readonly Guess[], count: number): readonly Guess[] {
+  const pool = guesses
+    .map(guess => ({ guess, alone: guess.probability * (guess.text.length - 1) }))
+    .sort((a, b) => b.alone - a.alone)
+    .slice(0, 60);
+  const chosen: Guess[] = [];
+  while (chosen.length < count) {
+    let best: Guess | null = null;
+    let most = 0;
+    for (const { guess, alone } of pool) {
+      if (alone <= most) continue;
+      if (chosen.includes(guess)) continue;
+      const worth = added(guess, chosen);
+      if (worth <= most) continue;
+      most = worth;
+      best = guess;
+    }
+    if (best === null) return chosen;
+    chosen.push(best);
+  }
+  return chosen;
+}
+
+/** Keys that a guess saves on average where the chosen ones save none. */
+function added(guess: Guess, chosen: readonly Guess[]): number {
+  let covered = 0;
+  for (const { text } of chosen) {
+    if (guess.text.startsWith(text)) covered = Math.max(covered, text.length - 1);
+  }
+  const longer = chosen.filter(other => other.text.startsWith(guess.text));
+  const outermost = longer.filter(
+    other => !longer.some(outer => outer !== other && other.text.startsWith(outer.text)),
+  );
+  const elsewhere = outermost.reduce((sum, other) => sum + other.probability, 0);
+  return (guess.probability - elsewhere) * (guess.text.length - 1 - covered);
+}

@@ -1,0 +1,168 @@
+import { figure } from '../../model/phraseText.ts';
+import { childOf, endsWord, firstChild, occurrencesOf, type PhraseTrie } from '../../model/phraseTrie.ts';
+import { longestMatch, type OwnWords, type Recurrence, recurrences } from './ownWords.ts';
+import { isFigure } from './storeForm.ts';
+
+/** What the next words are guessed from. */
+export interface Sources {
+  /** Phrase stores: the writer's own model, the default one. */
+  readonly tries: readonly PhraseTrie[];
+  /** The draft, and other drafts of the workspace. */
+  readonly own: readonly OwnWords[];
+}
+
+/** How evidence is weighed; tuned on speeches that the measured models have not seen (docs/completion.md). */
+export interface Weights {
+  /** Taken off every count of a store: what was seen n times elsewhere comes back less often than that says. */
+  readonly discount: number;
+  /** Beyond so many occurrences a context is no surer. */
+  readonly surest: number;
+  /** How many unseen occurrences a context of a store is given. */
+  readonly storeDoubt: number;
+  readonly ownDiscount: number;
+  /** How many occurrences elsewhere one in the draft is worth. */
+  readonly ownWeight: number;
+  /** By length of the match in the draft: how many unseen occurrences it is given. */
+  readonly ownDoubt: readonly number[];
+}
+
+export const weights: Weights = {
+  discount: 3,
+  surest: 200,
+  storeDoubt: 2,
+  ownDiscount: 0.4,
+  ownWeight: 6,
+  ownDoubt: [1000, 40, 20, 64, 256, 64, 16, 16, 4, 8],
+};
+
+/** Where a search stands: in each store the nodes of all ends of what was written, longest first, with their lengths. */
+export interface State {
+  readonly nodes: readonly (readonly number[])[];
+  /** The last units written, in store form, for the writer's own words. */
+  readonly tail: string;
+}
+
+const longestStored = 20;
+
+/** The state at the caret. */
+export function startAt(sources: Sources, context: string, before: string): State {
+  const nodes = sources.tries.map(trie => {
+    const found: number[] = [];
+    for (let start = Math.max(0, context.length - longestStored); start < context.length; start++) {
+      let node = 0;
+      for (let at = start; at < context.length; at++) {
+        node = childOf(trie, node, context.charCodeAt(at));
+        if (node === 0) break;
+      }
+      if (node !== 0) found.push(node, context.length - start);
+    }
+    return found;
+  });
+  return { nodes, tail: before.slice(-longestMatch) };
+}
+
+/** The state one unit later. */
+export function advance(sources: Sources, state: State, unit: number): State {
+  const inFigure = isFigure(unit);
+  const nodes = state.nodes.map((found, i) => {
+    const trie = sources.tries[i]!;
+    if (inFigure && found.length > 0 && trie.units[found[0]!] === figure) return found;
+    const step = inFigure ? figure : unit;
+    const next: number[] = [];
+    for (let at = 0; at < found.length; at += 2) {
+      const child = childOf(trie, found[at]!, step);
+      if (child !== 0) next.push(child, found[at + 1]! + 1);
+    }
+    const root = childOf(trie, 0, step);
+    if (root !== 0) next.push(root, 1);
+    return next;
+  });
+  return { nodes, tail: (state.tail + String.fromCharCode(unit)).slice(-longestMatch) };
+}
+
+/** How probable each next unit is, as far as it is more probable than `least`. */
+export function nextUnits(
+  sources: Sources,
+  state: State,
+  least: number,
+  how: Weights = weights,
+): ReadonlyMap<number, number> {
+  const probable = new Map<number, number>();
+  const seen = sources.own.flatMap(own => recurrences(own, state.tail));
+  seen.sort((a, b) => b.length - a.length);
+  const places = state.nodes.map(() => 0);
+  const counts = new Map<number, number>();
+  let recurring = 0;
+  let left = 1;
+  for (let length = longestOf(state, seen); length >= 1 && left > least; length--) {
+    while (recurring < seen.length && seen[recurring]!.length >= length) {
+      const { next } = seen[recurring++]!;
+      counts.set(next, (counts.get(next) ?? 0) + 1);
+    }
+    left = blend(sources, state, places, length, counts, recurring, left, least, probable, how);
+  }
+  return probable;
+}
+
+function longestOf(state: State, seen: readonly Recurrence[]): number {
+  return Math.max(seen[0]?.length ?? 0, ...state.nodes.map(found => found[1] ?? 0));
+}
+
+/** Adds what contexts of one length say, weighed by what longer ones left open; gives what is left open now. */
+function blend(
+  sources: Sources,
+  state: State,
+  places: number[],
+  length: number,
+  counts: ReadonlyMap<number, number>,
+  recurring: number,
+  left: number,
+  least: number,
+  probable: Map<number, number>,
+  how: Weights,
+): number {
+  const doubt = how.ownDoubt[Math.min(length, how.ownDoubt.length) - 1]!;
+  let total = recurring === 0 ? 0 : doubt + how.ownWeight * recurring;
+  const here: number[] = [];
+  sources.tries.forEach((trie, i) => {
+    const found = state.nodes[i]!;
+    while (places[i]! < found.length && found[places[i]! + 1]! > length) places[i]! += 2;
+    const node = found[places[i]! + 1] === length ? found[places[i]!]! : 0;
+    const usable = node !== 0 && trie.children[node]! > 0;
+    here.push(usable ? node : 0);
+    if (usable) total += Math.min(occurrencesOf(trie, node), how.surest) + how.storeDoubt;
+  });
+  if (total === 0) return left;
+  const add = (unit: number, value: number): number => {
+    const share = value / total;
+    if (share * left > least * 0.1) probable.set(unit, (probable.get(unit) ?? 0) + share * left);
+    return share;
+  };
+  let given = 0;
+  here.forEach((node, i) => {
+    if (node === 0) return;
+    const trie = sources.tries[i]!;
+    const occurrences = occurrencesOf(trie, node);
+    const scale = Math.min(occurrences, how.surest) / occurrences;
+    const first = firstChild(trie, node);
+    for (let child = first; child < first + trie.children[node]!; child++) {
+      const value = (occurrencesOf(trie, child) - how.discount) * scale;
+      if (value > 0) given += add(trie.units[child]!, value);
+    }
+  });
+  for (const [unit, count] of counts) given += add(unit, (count - how.ownDiscount) * how.ownWeight);
+  return left * Math.max(0.02, 1 - given);
+}
+
+/** Whether a word ends here, by the segmentation that the stores were learned with; true where none knows. */
+export function wordEnds(sources: Sources, state: State): boolean {
+  let known = false;
+  for (let i = 0; i < sources.tries.length; i++) {
+    const found = state.nodes[i]!;
+    if (found.length > 0) known = true;
+    for (let at = 0; at < Math.min(4, found.length); at += 2) {
+      if (endsWord(sources.tries[i]!, found[at]!)) return true;
+    }
+  }
+  return !known;
+}

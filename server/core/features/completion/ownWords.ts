@@ -1,0 +1,60 @@
+/**
+ * The writer's own words: a text in store form and, for each place, the last place before it that holds the same two
+ * units. So whatever stood after the words before the caret earlier in the draft is found without a search.
+ */
+export interface OwnWords {
+  readonly text: string;
+  /** For each place the last place before it where the same pair of units ends; -1 for none. */
+  readonly previous: Int32Array;
+  /** By hash of a pair of units the last place where it ends; -1 for none. */
+  readonly last: Int32Array;
+}
+
+const hashBits = 14;
+const hashOf = (first: number, second: number): number =>
+  (Math.imul(first * 0x10001 + second, 0x9e3779b1) >>> (32 - hashBits)) >>> 0;
+
+/** Reads a text in store form. Linear; about 5 ms for a million units. */
+export function ownWords(text: string): OwnWords {
+  const previous = new Int32Array(text.length).fill(-1);
+  const last = new Int32Array(1 << hashBits).fill(-1);
+  for (let at = 1; at < text.length; at++) {
+    const hash = hashOf(text.charCodeAt(at - 1), text.charCodeAt(at));
+    previous[at] = last[hash]!;
+    last[hash] = at;
+  }
+  return { text, previous, last };
+}
+
+/** A place where the last units of a context stood before: how many of them, and the unit that came next. */
+export interface Recurrence {
+  readonly length: number;
+  readonly next: number;
+}
+
+/** At most so many places are looked at, the latest first. */
+const mostPlaces = 48;
+/** Longer matches say no more. */
+export const longestMatch = 10;
+
+/** Where the end of `context` stood before, two units of it at the least. */
+export function recurrences(own: OwnWords, context: string): readonly Recurrence[] {
+  const end = context.length - 1;
+  if (end < 1) return [];
+  const found: Recurrence[] = [];
+  let at = own.last[hashOf(context.charCodeAt(end - 1), context.charCodeAt(end))]!;
+  for (let looked = 0; at >= 0 && looked < mostPlaces; looked++, at = own.previous[at]!) {
+    if (at + 1 >= own.text.length) continue;
+    let length = 0;
+    while (
+      length < longestMatch &&
+      length <= end &&
+      length <= at &&
+      own.text.charCodeAt(at - length) === context.charCodeAt(end - length)
+    ) {
+      length++;
+    }
+    if (length >= 2) found.push({ length, next: own.text.charCodeAt(at + 1) });
+  }
+  return found;
+}
