@@ -1,0 +1,106 @@
+import type { Announcement, Item, ItemList, Speech } from '../../structure/speech.ts';
+
+/** An item that is open at the caret: what is written next belongs to it, follows it, or follows one that holds it. */
+export interface OpenItem {
+  readonly item: Item;
+  /** The list it stands in, null for an unnumbered heading. */
+  readonly list: ItemList | null;
+  /** Its fellows before the caret, itself included. */
+  readonly siblings: readonly Item[];
+  /** Paragraphs between its own and the caret, those of its children included. */
+  readonly paragraphs: number;
+}
+
+/** The open items at an offset, outermost first; reads nothing behind it. Points inside a paragraph end with it. */
+export function openItems(speech: Speech, offset: number): readonly OpenItem[] {
+  const lists = new Map<Item, ItemList>();
+  for (const list of speech.lists) for (const item of list.items) lists.set(item, list);
+  const open: OpenItem[] = [];
+  for (let level = speech.items; ; ) {
+    const before = level.filter(({ span }) => span.start < offset);
+    const item = before.at(-1);
+    if (item === undefined) break;
+    const list = lists.get(item) ?? null;
+    const siblings = before.filter(other => (lists.get(other) ?? null) === list);
+    open.push({ item, list, siblings, paragraphs: paragraphsBetween(speech, item.selection.start, offset) });
+    level = item.children;
+  }
+  const lone = loneItem(speech, offset, open);
+  return lone === null ? open : [...open, lone];
+}
+
+/**
+ * A paragraph that begins with the first marker of a style, after the innermost open item: the parser waits for a second
+ * one before it believes in a list, whoever writes the first one is about to write the second.
+ */
+function loneItem(speech: Speech, offset: number, open: readonly OpenItem[]): OpenItem | null {
+  const from = open.at(-1)?.item.selection.end ?? 0;
+  const { blocks, readings } = speech.paper;
+  for (let block = blockBefore(speech, offset); block >= 0; block--) {
+    const { span, wraps } = blocks[block]!;
+    if (span.start < from) return null;
+    const { scan } = readings[block]!;
+    const match = scan.markers[0];
+    const start = scan.starts[0];
+    if (match === undefined || start === undefined || match.ordinal !== 1 || wraps.length > 0) continue;
+    if (scan.folded.slice(0, start).trim() !== '') continue;
+    if (open.some(({ item }) => item.marker?.style === match.style)) continue;
+    const at = (place: number): number => span.start + place;
+    const marker = {
+      text: speech.text.slice(at(start), at(match.end)),
+      span: { start: at(start), end: at(match.end) },
+      style: match.style,
+      ordinal: 1,
+      punctuation: match.punctuation,
+      number: { start: at(match.numberStart), end: at(match.numberEnd) },
+    };
+    const item: Item = {
+      kind: 'section',
+      marker,
+      title: '',
+      level: open.length + 1,
+      span: { start: at(start), end: span.end },
+      selection: marker.span,
+      runIn: true,
+      children: [],
+    };
+    const paragraphs = paragraphsBetween(speech, at(start), offset);
+    return { item, list: null, siblings: [item], paragraphs };
+  }
+  return null;
+}
+
+/** The last block that begins before an offset; -1 for none. */
+function blockBefore(speech: Speech, offset: number): number {
+  const { blocks } = speech.paper;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Paragraphs that begin after `from` and before `to`. Takes the logarithm of their number. */
+export function paragraphsBetween(speech: Speech, from: number, to: number): number {
+  return paragraphsBefore(speech, to) - paragraphsBefore(speech, from + 1);
+}
+
+function paragraphsBefore(speech: Speech, offset: number): number {
+  let low = 0;
+  let high = speech.paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (speech.paragraphs[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The promise that a list keeps, or that the text right before the caret has made; null where there is none. */
+export function promiseOf(speech: Speech, list: ItemList | null): Announcement | null {
+  if (list === null) return null;
+  return speech.announcements.find(announcement => announcement.list === list) ?? null;
+}
