@@ -1,7 +1,9 @@
 import type { Nesting, Usage } from '../../model/model.ts';
 import type { Item, Marker, Speech } from '../../structure/speech.ts';
-import { markerStyle, type StyleId, writeMarker, writeOrdinal } from '../../text/markers.ts';
+import { type StyleId, writeMarker, writeOrdinal } from '../../text/markers.ts';
+import { usesNarrowMarks } from './marks.ts';
 import { type OpenItem, openItems, paragraphsBetween, promiseOf } from './openItems.ts';
+import type { Usages } from './usages.ts';
 
 /** A marker that may come next at the start of a paragraph. */
 export interface NextMarker {
@@ -24,25 +26,35 @@ export interface NextMarker {
 const usual: readonly StyleId[] = ['一、', '（一）', '1.', '（1）'];
 
 /** The markers that may come next at the start of a paragraph, most probable first. */
-export function nextMarkers(speech: Speech, offset: number, usage: Usage): readonly NextMarker[] {
+export function nextMarkers(speech: Speech, offset: number, usages: Usages): readonly NextMarker[] {
   const open = openItems(speech, offset).filter(({ item }) => item.marker !== null);
-  const found = open.length === 0 ? firstMarkers(speech, usage, '', 1, 1, open) : [];
-  let left = 1;
-  if (open.length > 0) {
-    const nested = nestedShare(speech, open, offset, usage);
-    found.push(
-      ...firstMarkers(speech, usage, open.at(-1)!.item.marker!.style, open.length + 1, nested, open),
-    );
-    left -= nested;
-  }
+  // Points of the opening or closing hold no sections: the first section comes after them, not inside them.
+  const begins = open.length === 0 || (open[0]!.item.kind === 'point' && open[0]!.item.level === 1);
+  const announced = announcedBefore(speech, offset);
+  const long = (announced?.count ?? 0) >= 7;
+  const inside = begins ? (announced ? 0.9 : 0.6) : nestedShare(speech, open, announced !== null, usages);
+  const outer = begins ? '' : open.at(-1)!.item.marker!.style;
+  const share = open.length === 0 ? 1 : inside;
+  const found = firstMarkers(speech, usages, outer, begins ? 1 : open.length + 1, share, open, long);
+  const gaps = open.map(({ item }) => sameGap(speech, item.selection.start, offset));
+  let left = 1 - share;
   for (let depth = open.length - 1; depth >= 0; depth--) {
-    const share = depth === 0 ? 1 : goesOn(speech, open, depth, offset);
+    const goes = depth === 0 ? 1 : goesOn(speech, open, depth, offset);
     const marker = following(open[depth]!);
-    if (marker !== null) found.push({ ...marker, level: depth + 1, weight: left * share });
-    left *= marker === null ? 1 : 1 - share;
+    const fits = gaps[depth] || !gaps.includes(true) ? 1 : 0.3;
+    if (marker !== null) found.push({ ...marker, level: depth + 1, weight: left * goes * fits });
+    left *= marker === null ? 1 : 1 - goes;
   }
-  return distinct(found.sort((a, b) => b.weight - a.weight));
+  return distinct(found.sort((x, y) => y.weight - x.weight));
 }
+
+/** Whether the same white space stands before two places: an empty line before a section, an indent before a point. */
+function sameGap(speech: Speech, one: number, other: number): boolean {
+  return gapBefore(speech.text, one) === gapBefore(speech.text, other);
+}
+
+const gapBefore = (text: string, offset: number): string =>
+  /[\s\u3000]*$/.exec(text.slice(Math.max(0, offset - 24), offset))![0];
 
 function distinct(markers: readonly NextMarker[]): readonly NextMarker[] {
   const seen = new Set<string>();
@@ -75,19 +87,28 @@ function writeAfter(marker: Marker, siblings: readonly Item[]): string | null {
 const lastWord = (number: string): string | null => (/^[首其再]/.test(number) ? '最后' : null);
 
 /** How probable it is that a list inside the innermost open item comes, not one of its fellows. */
-function nestedShare(speech: Speech, open: readonly OpenItem[], offset: number, usage: Usage): number {
+function nestedShare(speech: Speech, open: readonly OpenItem[], announced: boolean, usages: Usages): number {
   const { item, siblings, paragraphs } = open.at(-1)!;
-  const announced = announcedBefore(speech, offset);
   if (announced) return 0.9;
   const earlier = [...siblings.slice(0, -1), ...cousins(open)];
   const bare = !item.runIn && paragraphs === 0;
   if (earlier.length > 0) {
     const nesting = earlier.filter(holdsSections).length / earlier.length;
     if (nesting === 0) return bare && earlier.some(other => !bareAt(speech, other)) ? 0.6 : 0.05;
+    if (item.runIn) return 0.05 + nesting * 0.4;
+    const intro = Math.max(0, ...earlier.map(other => introOf(speech, other)));
+    if (nesting > 0 && paragraphs > intro) return nesting * 0.15;
     return bare ? 0.5 + nesting * 0.45 : paragraphs <= 2 ? 0.15 + nesting * 0.6 : nesting * 0.4;
   }
-  const known = nestingShare(usage, item.marker!.style);
+  const style = item.marker!.style;
+  const known = mixed(usages, usage => nestingShare(usage, style));
   return bare ? 0.7 : item.runIn ? known * 0.3 : paragraphs <= 1 ? 0.2 + known * 0.4 : known * 0.4;
+}
+
+/** Paragraphs between an item's heading and the first section inside it; 0 where it has none. */
+function introOf(speech: Speech, item: Item): number {
+  const first = item.children.find(child => child.kind === 'section');
+  return first === undefined ? 0 : paragraphsBetween(speech, item.selection.start, first.selection.start);
 }
 
 /** Items of the level of the innermost open one that stand in earlier lists. */
@@ -102,6 +123,18 @@ const holdsSections = (item: Item): boolean => item.children.some(child => child
 const bareAt = (speech: Speech, item: Item): boolean =>
   !item.runIn && paragraphsBetween(speech, item.selection.start, item.span.end) === 0;
 
+/** The usages with their shares, the occasion's own first. */
+const shares = ({ own, all, trust }: Usages): readonly (readonly [Usage, number])[] =>
+  own === null
+    ? [[all, 1]]
+    : [
+        [own, trust],
+        [all, 1 - trust],
+      ];
+
+const mixed = (usages: Usages, value: (usage: Usage) => number): number =>
+  shares(usages).reduce((whole, [usage, share]) => whole + share * value(usage), 0);
+
 /** Share of the documents numbered in a style that open a list inside it. */
 function nestingShare(usage: Usage, outer: StyleId): number {
   const using = sum(usage.nestings.filter(({ inner }) => inner === outer));
@@ -112,22 +145,24 @@ function nestingShare(usage: Usage, outer: StyleId): number {
 const sum = (nestings: readonly Nesting[]): number =>
   nestings.reduce((all, { documents }) => all + documents, 0);
 
-/** Whether the paragraph before the caret promises points to come. */
-function announcedBefore(speech: Speech, offset: number): boolean {
-  const before = speech.text.slice(Math.max(0, offset - 400), offset).trimEnd();
-  const sentence = before.slice(
-    Math.max(before.lastIndexOf('\n'), before.lastIndexOf('。', before.length - 2)) + 1,
+/** What the sentence before the caret promises; its count is null for 几点, or where it only ends with a colon. */
+function announcedBefore(speech: Speech, offset: number): { readonly count: number | null } | null {
+  const start = Math.max(0, offset - 400);
+  const before = speech.text.slice(start, offset).trimEnd();
+  const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('。', before.length - 2)) + 1;
+  const sentence = before.slice(from);
+  const announcement = speech.announcements.findLast(
+    ({ span }) => span.start >= start + from && span.end <= offset,
   );
-  if (/[:：]$|[以如]下|下面|几点|几[个项]/.test(sentence)) return true;
-  const from =
-    offset - (speech.text.slice(Math.max(0, offset - 400), offset).length - before.length) - sentence.length;
-  return speech.announcements.some(({ span }) => span.start >= from && span.end <= offset);
+  if (announcement !== undefined) return announcement;
+  return /[:：]$|[以如]下|下面|几点|几[个项]/.test(sentence) ? { count: null } : null;
 }
 
 /** How probable it is that a list goes on, given that the lists inside its last item are over. */
 function goesOn(speech: Speech, open: readonly OpenItem[], depth: number, offset: number): number {
   const { item, list, siblings, paragraphs } = open[depth]!;
   const promised = promiseOf(speech, list)?.count ?? null;
+  if (item.marker!.style === '首先') return 0.6;
   if (promised !== null) return item.marker!.ordinal < promised ? 0.97 : 0.04;
   const lengths = siblings
     .slice(0, -1)
@@ -139,33 +174,50 @@ function goesOn(speech: Speech, open: readonly OpenItem[], depth: number, offset
   return own > longest * 2 + 1 ? 0.45 : 0.88;
 }
 
+/** Ordinals that are told, not set as headings: a long list is rarely numbered with them. */
+const narrative = /^(?:一[^、）]|首先|其一)/;
+
+/** How much one list of the draft says against the whole of the model. */
+const habitWeight = 1;
+
 /** Lists that may open inside an item of `outer`, with `share` of all probability. */
 function firstMarkers(
   speech: Speech,
-  usage: Usage,
+  usages: Usages,
   outer: StyleId,
   level: number,
   share: number,
   open: readonly OpenItem[],
+  long: boolean,
 ): NextMarker[] {
   const weighed = new Map<StyleId, { weight: number; documents: number | null; like: Marker | null }>();
   const used = new Set(open.map(({ item }) => item.marker!.style));
   for (const like of habit(speech, open)) {
     const known = weighed.get(like.style);
-    weighed.set(like.style, { weight: (known?.weight ?? 0) + 4, documents: null, like });
+    weighed.set(like.style, { weight: (known?.weight ?? 0) + habitWeight, documents: null, like });
   }
-  const nestings = usage.nestings.filter(nesting => nesting.outer === outer && !used.has(nesting.inner));
-  const all = Math.max(1, sum(nestings));
-  for (const { inner, documents } of nestings) {
-    const known = weighed.get(inner);
-    const weight = (known?.weight ?? 0) + documents / all;
-    weighed.set(inner, { weight, documents: known ? null : documents, like: known?.like ?? null });
+  for (const [usage, share] of shares(usages)) {
+    const nestings = usage.nestings.filter(nesting => nesting.outer === outer && !used.has(nesting.inner));
+    const all = Math.max(1, sum(nestings));
+    for (const { inner, documents } of nestings) {
+      const known = weighed.get(inner);
+      const weight = (known?.weight ?? 0) + (share * documents) / all;
+      weighed.set(inner, {
+        ...known,
+        weight,
+        documents: known?.documents ?? documents,
+        like: known?.like ?? null,
+      });
+    }
   }
   usual.forEach((style, i) => {
     if (!used.has(style) && !weighed.has(style)) {
       weighed.set(style, { weight: 0.1 / (i + 1), documents: null, like: null });
     }
   });
+  for (const [style, known] of long ? weighed : []) {
+    if (!narrative.test(style)) weighed.set(style, { ...known, weight: known.weight * 4 });
+  }
   const total = [...weighed.values()].reduce((whole, { weight }) => whole + weight, 0);
   return [...weighed].flatMap(([style, { weight, documents, like }]) => {
     const text = firstOf(speech, style, like);
@@ -199,7 +251,8 @@ function firstOf(speech: Speech, style: StyleId, like: Marker | null): string | 
     return one === null ? null : like.text.slice(0, from) + one + like.text.slice(to);
   }
   const text = writeMarker(style, 1);
-  const narrow =
-    markerStyle(style)?.before === '(' && speech.items.some(item => item.marker?.text.includes('('));
-  return text === null ? null : narrow ? text.replace('（', '(').replace('）', ')') : text;
+  if (text === null) return null;
+  const narrow = speech.items.some(item => item.marker?.text.includes('('));
+  const bracketed = narrow ? text.replace('（', '(').replace('）', ')') : text;
+  return usesNarrowMarks(speech.text) ? bracketed.replace('，', ',') : bracketed;
 }
