@@ -10,6 +10,8 @@ export interface CountedLevel {
   readonly occurrences: Float64Array;
   /** The part of these occurrences that end where a word ends. */
   readonly wordEnds: Float64Array;
+  /** Documents that hold the string. */
+  readonly documents: Uint32Array;
 }
 
 /** What is counted of the strings of one length while the corpus is read; arrays grow by doubling. */
@@ -149,5 +151,6 @@ function keep(tally: Tally, known: Int32Array, minDocuments: number): Omit<Count
     lastUnits: pick(tally.lastUnits, new Uint16Array(kept)),
     occurrences: pick(tally.occurrences, new Float64Array(kept)),
     wordEnds: pick(tally.wordEnds, new Float64Array(kept)),
+    documents: pick(tally.documents, new Uint32Array(kept)),
   };
 }

@@ -1,7 +1,7 @@
 import { type CountedLevel, countLevels } from './phraseCounting.ts';
 import type { PhraseBlocks, PhraseSource } from './phraseSource.ts';
 import { phraseText } from './phraseText.ts';
-import { scaleOf } from './phraseTrie.ts';
+import { documentScaleOf, manyChildren, scaleOf } from './phraseTrie.ts';
 
 /**
  * The phrase store of a corpus: every string of up to `maxCharacters` characters that at least `minDocuments` documents
@@ -12,42 +12,57 @@ export function buildPhrases(source: PhraseSource): PhraseBlocks {
   const minDocuments = Math.max(1, source.minDocuments);
   const levels = [...countLevels(phraseText(source), minDocuments, source.maxCharacters)];
   if (levels.length === 0) return {};
-  const nodes = levels.reduce((sum, level) => sum + level.parents.length, 1);
-  const blocks = {
-    phraseunits: new Uint16Array(nodes),
-    phrasescales: new Uint8Array(nodes),
-    phrasechildren: new Uint16Array(nodes),
+  const size = levels.reduce((sum, level) => sum + level.parents.length, 1);
+  const nodes: Nodes = {
+    units: new Uint16Array(size),
+    scales: new Uint8Array(size),
+    documents: new Uint8Array(size),
+    children: new Uint32Array(size),
   };
   let first = 1;
   let parentNodes = Uint32Array.of(0);
   for (const level of levels) {
-    parentNodes = placeLevel(blocks, level, parentNodes, first);
+    parentNodes = placeLevel(nodes, level, parentNodes, first);
     first += level.parents.length;
   }
-  return blocks;
+  const crowded = [...nodes.children.keys()].filter(node => nodes.children[node]! >= manyChildren);
+  return {
+    phraseunits: nodes.units,
+    phrasescales: nodes.scales,
+    phrasedocuments: nodes.documents,
+    phrasechildren: Uint8Array.from(nodes.children, count => Math.min(count, manyChildren)),
+    phrasecrowded: Uint32Array.from(crowded.flatMap(node => [node, nodes.children[node]!])),
+  };
+}
+
+interface Nodes {
+  readonly units: Uint16Array;
+  readonly scales: Uint8Array;
+  readonly documents: Uint8Array;
+  readonly children: Uint32Array;
 }
 
 /** Writes a level's nodes from `first` on, siblings together and in the order of their units; gives each string's node. */
 function placeLevel(
-  blocks: Record<'phraseunits' | 'phrasescales' | 'phrasechildren', Uint16Array | Uint8Array>,
+  nodes: Nodes,
   level: CountedLevel,
   parentNodes: Uint32Array,
   first: number,
 ): Uint32Array<ArrayBuffer> {
-  const size = level.parents.length;
   const keys = Float64Array.from(
     level.parents,
     (parent, i) => parentNodes[parent]! * 0x10000 + level.lastUnits[i]!,
   );
   const order = Uint32Array.from(keys, (_, i) => i).sort((a, b) => keys[a]! - keys[b]!);
-  const nodes = new Uint32Array(size);
+  const placed = new Uint32Array(keys.length);
   order.forEach((index, rank) => {
     const node = first + rank;
-    nodes[index] = node;
-    blocks.phraseunits[node] = level.lastUnits[index]!;
     const atWordEnd = level.wordEnds[index]! * 2 > level.occurrences[index]!;
-    blocks.phrasescales[node] = scaleOf(level.occurrences[index]! / 1000) * 2 + (atWordEnd ? 1 : 0);
-    blocks.phrasechildren[parentNodes[level.parents[index]!]!]! += 1;
+    placed[index] = node;
+    nodes.units[node] = level.lastUnits[index]!;
+    nodes.scales[node] = scaleOf(level.occurrences[index]! / 1000) * 2 + (atWordEnd ? 1 : 0);
+    nodes.documents[node] = documentScaleOf(level.documents[index]!);
+    nodes.children[parentNodes[level.parents[index]!]!]! += 1;
   });
-  return nodes;
+  return placed;
 }
