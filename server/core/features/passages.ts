@@ -114,7 +114,7 @@ function checkPassage(
 
 function phrasesFor(model: Model | null, previous: PassageResults | undefined): PhraseIndex | null {
   if (model === null || model.setPhrases.length === 0) return null;
-  return previous?.model === model ? previous.phrases : indexPhrases(model.setPhrases);
+  return previous?.model === model ? previous.phrases : indexPhrases(model);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Counted } from '../model/model.ts';
+import type { Counted, Model } from '../model/model.ts';
+import { childOf, endsWord, openPhrases, type PhraseTrie } from '../model/phraseTrie.ts';
 import { soundAlike } from '../text/homophones.ts';
 
 /** Fixed wordings, ready to be looked for in a text: each by its first and by its last two characters. */
@@ -8,8 +9,19 @@ export interface PhraseIndex {
   readonly heads: ReadonlyMap<number, readonly number[]>;
   /** Two characters → numbers of the phrases that end with them. */
   readonly tails: ReadonlyMap<number, readonly number[]>;
+  /** Two characters → wordings of four or five characters with two neighbours swapped that begin so. */
+  readonly swaps: ReadonlyMap<number, readonly Swap[]>;
   /** Hash of two characters → 1 where some phrase begins with them, 2 where one ends with them, 3 for both, 0 for none. */
   readonly filter: Uint8Array;
+  /** What else the corpus writes: two characters that its documents share side by side are no slip of the pen. */
+  readonly attested: readonly PhraseTrie[];
+}
+
+/** A short wording with two neighbours swapped: no two characters at either end need be right. */
+interface Swap {
+  readonly text: string;
+  readonly phrase: Counted;
+  readonly at: number;
 }
 
 /** How a text departs from a wording. */
@@ -39,8 +51,29 @@ function hash(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ second) & ((1 << bits) - 1);
 }
 
-/** Makes wordings of four characters or more ready. Takes time linear in their number. */
-export function indexPhrases(phrases: readonly Counted[]): PhraseIndex {
+/** The phrase stores of a model and of those that it lies over. */
+function storesOf(model: Model | null): readonly PhraseTrie[] {
+  if (model === null) return [];
+  const own = openPhrases(model.phrases);
+  return [...(own === null ? [] : [own]), ...storesOf(model.base)];
+}
+
+/** Swaps that neither the first nor the last two characters survive. */
+function swapsOf(phrase: Counted): readonly Swap[] {
+  const { text } = phrase;
+  if (text.length < 4 || text.length > 5) return [];
+  const found: Swap[] = [];
+  for (const at of text.length === 4 ? [1] : [1, 2]) {
+    if (text[at] === text[at + 1]) continue;
+    const swapped = text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2);
+    found.push({ text: swapped, phrase, at });
+  }
+  return found;
+}
+
+/** Makes a model's wordings of four characters or more ready. Takes time linear in their number. */
+export function indexPhrases(model: Model): PhraseIndex {
+  const phrases = model.setPhrases;
   const heads = new Map<number, number[]>();
   const tails = new Map<number, number[]>();
   const filter = new Uint8Array(1 << bits);
@@ -56,7 +89,44 @@ export function indexPhrases(phrases: readonly Counted[]): PhraseIndex {
     add(heads, text, 0, id, 1);
     add(tails, text, text.length - 2, id, 2);
   }
-  return { phrases, heads, tails, filter };
+  const swaps = new Map<number, Swap[]>();
+  for (const phrase of phrases) {
+    for (const swap of swapsOf(phrase)) {
+      const key = pair(swap.text, 0);
+      const known = swaps.get(key);
+      if (known === undefined) swaps.set(key, [swap]);
+      else known.push(swap);
+      filter[hash(swap.text.charCodeAt(0), swap.text.charCodeAt(1))]! |= 4;
+    }
+  }
+  return { phrases, heads, tails, swaps, filter, attested: storesOf(model) };
+}
+
+/** Whether documents of the corpus share the two characters that stand at `at`, side by side. */
+export function isAttested(index: PhraseIndex, text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  return index.attested.some(trie => {
+    const node = childOf(trie, 0, first);
+    return node !== 0 && childOf(trie, node, second) !== 0;
+  });
+}
+
+/** Whether documents of the corpus share the three characters that stand at `at`, side by side. */
+export function areAttested(index: PhraseIndex, text: string, at: number): boolean {
+  return index.attested.some(trie => {
+    const first = childOf(trie, 0, text.charCodeAt(at));
+    const second = first === 0 ? 0 : childOf(trie, first, text.charCodeAt(at + 1));
+    return second !== 0 && childOf(trie, second, text.charCodeAt(at + 2)) !== 0;
+  });
+}
+
+/** Whether a word of the corpus ends with the two characters that stand at `at`. */
+export function endsAsWord(index: PhraseIndex, text: string, at: number): boolean {
+  return index.attested.some(trie => {
+    const node = childOf(trie, childOf(trie, 0, text.charCodeAt(at)), text.charCodeAt(at + 1));
+    return node !== 0 && childOf(trie, 0, text.charCodeAt(at)) !== 0 && endsWord(trie, node);
+  });
 }
 
 /** Signs that are taken for one another by their looks. */
@@ -153,6 +223,15 @@ function fromTail(text: string, end: number, phrase: Counted): NearMatch | null 
   return null;
 }
 
+/** A wording that stands there to the letter, its first or last character once more before or behind it. */
+function doubledAtEnds(text: string, phrase: Counted, start: number, end: number): readonly NearMatch[] {
+  const found: NearMatch[] = [];
+  if (text[start - 1] === text[start])
+    found.push({ phrase, start: start - 1, end, at: start, slip: 'doubled' });
+  if (text[end] === text[end - 1]) found.push({ phrase, start, end: end + 1, at: end, slip: 'doubled' });
+  return found;
+}
+
 /** Everything that stands in a text almost as it is always written, and what stands there exactly. Linear in the text. */
 export function nearMatches(
   text: string,
@@ -168,8 +247,16 @@ export function nearMatches(
       const phrase = index.phrases[id]!;
       const found = fromHead(text, i, phrase);
       if (found === 'exact') {
-        exact.push({ phrase, start: i, end: i + phrase.text.length, at: i, slip: 'sound' });
+        const end = i + phrase.text.length;
+        exact.push({ phrase, start: i, end, at: i, slip: 'sound' });
+        near.push(...doubledAtEnds(text, phrase, i, end));
       } else if (found !== null) near.push(found);
+    }
+    if ((flags & 4) !== 0) {
+      for (const { text: wrong, phrase, at } of index.swaps.get(key) ?? []) {
+        if (!text.startsWith(wrong, i)) continue;
+        near.push({ phrase, start: i, end: i + wrong.length, at: i + at, slip: 'swapped' });
+      }
     }
     for (const id of index.tails.get(key) ?? []) {
       const found = fromTail(text, i + 2, index.phrases[id]!);

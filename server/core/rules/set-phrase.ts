@@ -1,5 +1,13 @@
 import { fold } from '../text/fold.ts';
-import { long, type NearMatch, nearMatches, type Slip } from './phraseIndex.ts';
+import {
+  areAttested,
+  endsAsWord,
+  isAttested,
+  type NearMatch,
+  nearMatches,
+  type PhraseIndex,
+  type Slip,
+} from './phraseIndex.ts';
 import { quotedSpans, within } from './quoting.ts';
 import { type Finding, type Fix, type Localized, type PassageRule, say } from './rule.ts';
 
@@ -37,9 +45,8 @@ const texts: Readonly<Record<Slip, Localized>> = {
 };
 const take = say('改为“{usual}”', '改為「{usual}」', 'Change to “{usual}”');
 
-/** Characters that a wording may have or lack without a fault; the first few even where the wording is long. */
-const light = '的和与及、，了着过并而以于在是要把将不更最大很有也都就再又新一各全地得之为上下中们者性化';
-const lightest = 6;
+/** Numerals: another number is another matter. */
+const numerals = /[○一二三四五六七八九十百千万亿两几半数第\d]/;
 /** Pairs that sound alike and are both right in many wordings. */
 const interchangeable = [
   '的地得',
@@ -50,31 +57,98 @@ const interchangeable = [
   '份分',
   '订定',
   '账帐',
-  '做作',
   '需须',
   '和合',
-  '与于',
-  '以已',
-  '有又',
-  '是事',
-  '其期',
-  '力利',
-  '到道',
-  '个各',
+  '绝决',
+  '采彩',
 ];
 
-/** Whether a departure is a slip of the pen rather than another wording. */
-function isSlip(text: string, { phrase, at, slip, start }: NearMatch): boolean {
+/** Characters that a wording may have or lack, and that may follow any word; the first few even where it is long. */
+const light = '的和与及、是将了着过并而以于在要把最很也都就再又等来更各';
+const lightest = 6;
+/** Pairs of words that mean the same either way round. */
+const reversible = /互相|相互|才德|德才|美中|中美|展开|开展|下世纪/;
+/** A wording as long as this may have a character too many. */
+const longEnough = 10;
+
+/** What is left of a wording shorter than this is easily something else: it must be very common to be missed. */
+const short = 6;
+const many = 50;
+
+/** The places of the character pairs that a slip has made. */
+function newPairs({ slip, at }: NearMatch): readonly number[] {
+  if (slip === 'missing') return [at - 1];
+  return slip === 'swapped' ? [at - 1, at, at + 1] : [at - 1, at];
+}
+
+/** Whether what a missing character leaves over belongs to the words before or behind: 光|辉成就, 团结作|为. */
+function isOfOthers(text: string, { start, end, at }: NearMatch, index: PhraseIndex): boolean {
+  const before = text[start - 1];
+  if (at - start === 1 && before !== undefined && han.test(before) && endsAsWord(index, text, start - 1))
+    return true;
+  const after = text[end];
+  return (
+    end - at === 1 &&
+    after !== undefined &&
+    han.test(after) &&
+    !light.includes(after) &&
+    isAttested(index, text, end - 1)
+  );
+}
+
+/** Whether the one more character at either end belongs to the words before or behind: 同志|志存高远, 团结|结合. */
+function belongsOutside(text: string, { start, end, at }: NearMatch, index: PhraseIndex): boolean {
+  if (at === start + 1) return start > 0 && allHan(text, start - 1, 2) && endsAsWord(index, text, start - 1);
+  return (
+    at === end - 1 &&
+    allHan(text, end - 1, 2) &&
+    !light.includes(text[end] ?? '') &&
+    isAttested(index, text, end - 1)
+  );
+}
+
+/**
+ * Whether a departure is a slip of the pen rather than another wording: it must put side by side two characters that
+ * the corpus does not know so.
+ */
+function isSlip(text: string, match: NearMatch, index: PhraseIndex): boolean {
+  const { phrase, at, slip, start, end } = match;
   const wanted = phrase.text[at - start] ?? '';
   const typed = text[at] ?? '';
-  const { length } = phrase.text;
-  const idle = length >= long ? light.slice(0, lightest) : light;
-  if (slip === 'missing') return length >= 6 && !idle.includes(wanted);
-  if (slip === 'added') return length >= 8 && !light.includes(typed) && /[\u4e00-\u9fff]/.test(typed);
-  if (slip === 'sound')
-    return !interchangeable.some(group => group.includes(wanted) && group.includes(typed));
-  return true;
+  const idle = phrase.text.length >= longEnough ? light.slice(0, lightest) : light;
+  if (numerals.test(wanted) || numerals.test(typed)) return false;
+  if (slip === 'sound' && interchangeable.some(group => group.includes(wanted) && group.includes(typed)))
+    return false;
+  if (slip === 'swapped' && reversible.test(phrase.text)) return false;
+  if (slip === 'added' && (phrase.text.length < longEnough || idle.includes(typed))) return false;
+  if (slip === 'missing' && phrase.text.length < short && phrase.documents < many) return false;
+  if (slip === 'missing' && (idle.includes(wanted) || isOfOthers(text, match, index))) return false;
+  if (slip === 'doubled' && belongsOutside(text, match, index)) return false;
+  // What a doubled character stands in is no other wording: nothing is written so on purpose.
+  if (slip === 'doubled' && at > start + 1 && at < end - 1) return true;
+  const isNew = (place: number, length: number): boolean =>
+    place >= start &&
+    place + length <= end &&
+    allHan(text, place, length) &&
+    !isKnown(text, place, length, index);
+  if (newPairs(match).some(place => isNew(place, 2))) return true;
+  return (
+    slip === 'swapped' &&
+    !endsAsWord(index, text, at) &&
+    newPairs(match).some(place => isNew(place - 1, 3) || isNew(place, 3))
+  );
 }
+
+function isKnown(text: string, at: number, length: number, index: PhraseIndex): boolean {
+  return length === 2 ? isAttested(index, text, at) : areAttested(index, text, at);
+}
+
+function allHan(text: string, at: number, length: number): boolean {
+  const stretch = text.slice(at, at + length);
+  return stretch.length === length && [...stretch].every(character => han.test(character));
+}
+
+const han = /[\u4e00-\u9fff]/;
 
 export const setPhrase: PassageRule = {
   id: 'set-phrase',
@@ -107,9 +181,9 @@ export const setPhrase: PassageRule = {
     const quoted = quotedSpans(passage);
     for (const match of best(near)) {
       const { phrase, start, end, at, slip } = match;
-      if (!isSlip(text, match) || within(quoted, at)) continue;
+      if (!isSlip(text, match, phrases) || within(quoted, at)) continue;
       // What stands there exactly is another fixed wording.
-      if (exact.some(other => other.start <= at && at < other.end)) continue;
+      if (slip !== 'doubled' && exact.some(other => other.start <= at && at < other.end)) continue;
       const values = { found: passage.slice(start, end), usual: phrase.text, documents: phrase.documents };
       const span = { start, end };
       const fixes = (): readonly Fix[] => [
