@@ -2,6 +2,7 @@
 
 import { cpSync, existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { writeLicences } from './licences.mjs';
 
 /** Bundle name → entry. An entry joins the build as soon as its file exists. */
 const entries = {
@@ -25,11 +26,14 @@ const shared = {
   sourcemap: process.argv.includes('--sourcemap'),
   // nodejieba is a native addon that only runs in sloppy mode; vscode is the host's.
   external: ['vscode', 'nodejieba'],
+  // The licences of what is bundled stand in a file of their own.
   legalComments: 'none',
+  metafile: true,
 };
 
 const present = Object.entries(entries).filter(([, file]) => existsSync(file));
-await build({ ...shared, entryPoints: Object.fromEntries(present) });
+const { metafile } = await build({ ...shared, entryPoints: Object.fromEntries(present) });
+writeLicences(Object.keys(metafile.inputs), 'dist/LICENCES.txt');
 
 // Old Chinese PDFs name their character codes instead of carrying them; the extractor looks them up beside itself.
 const chineseCodes = /^(?:LICENSE|(?:Adobe-(?:GB1|CNS1)|B5|CNS|ET|GB|HK|UniCNS|UniGB).*\.bcmap)$/;

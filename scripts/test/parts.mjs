@@ -49,6 +49,13 @@ export const parts = [
     needs: ['compile'],
   },
   {
+    name: 'package',
+    counts: true,
+    title: 'what the package for VS Code holds',
+    command: mocha('--timeout', '60000', 'test/e2e/package.test.mjs'),
+    needs: ['build'],
+  },
+  {
     name: 'extension',
     counts: true,
     title: "the extension in VS Code's extension host",
