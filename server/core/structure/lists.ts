@@ -171,6 +171,9 @@ function expecting(stack: Stack, candidate: Candidate): number {
     sameStyle(list, candidate) &&
     (ordinal === 0 ? list.nodes.length >= 2 : last(list).ordinal + 1 === ordinal && ordinal >= 2) &&
     reaches(list, candidate);
+  const innermost = stack.at(-1);
+  if (innermost !== undefined && innermost.opens === candidate.opens && fits(innermost))
+    return stack.length - 1;
   const same = stack.findLastIndex(list => list.opens === candidate.opens && fits(list));
   if (same >= 0) return same;
   return stack.findLastIndex(fits);
@@ -261,12 +264,13 @@ function prune(lists: readonly List[]): List[] {
   const kept: List[] = [];
   for (const list of lists) {
     for (const node of list.nodes) {
+      if (node.children.length === 0) continue;
       const inner = prune(node.children);
       node.children.length = 0;
-      node.children.push(...inner);
+      for (const child of inner) node.children.push(child);
     }
     if (isBelieved(list)) kept.push(list);
-    else for (const node of list.nodes) kept.push(...node.children);
+    else for (const node of list.nodes) for (const child of node.children) kept.push(child);
   }
   return kept;
 }

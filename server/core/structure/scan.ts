@@ -43,6 +43,7 @@ export function compact(text: string, block: Block): string {
 /** Where an offset of the compacted paragraph stands in the text as typed. A place at a wrap is the one behind it. */
 export function toSource(block: Block, offset: number): number {
   let at = block.span.start + offset;
+  if (block.wraps.length === 0) return at;
   for (const wrap of block.wraps) {
     if (at < wrap.start) break;
     at += wrap.end - wrap.start;
