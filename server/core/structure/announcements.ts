@@ -15,9 +15,13 @@ const verbs =
   '讲|谈|说|提|提出|强调|汇报|报告|介绍|通报|做好|抓好|抓住|把握|做到|处理好|注意|落实|完成|开展|实施|推进|推动|启动|围绕|突出|重点|着重|着力|主要|整理|归纳|概括|分|从|在|就|作|表达|表示|明确|部署|安排|解决|思考|回答|回顾|如下|以下|下面|下列|这';
 const measures = '大方面|个方面|方面|个层面|点|条|项|件|大|个|句|种|类|步|批';
 const found = new RegExp(
-  `(?:${verbs})(?:[^。;!?,:]{0,10}?)(?:(?:以下|下面|如下|下列|这|那)(?:这)?)?([一二两三四五六七八九十]{1,3}|\\d{1,2}|几|若干|数)(${measures})([^。;!?,:]{0,8})`,
+  `(?:${verbs})(?:[^。;!?,:]{0,10}?)(?:以下|下面|如下|下列)?([一二两三四五六七八九十]{1,3}|\\d{1,2}|几|若干|数)(${measures})([^。;!?,:]{0,8})`,
   'g',
 );
+
+/** What was said already, and what is one step and no list: 这两件事, 以上三点, 下一步. */
+const looksBack =
+  /(?:这|那|以上|上述|前面|上面|刚才|(?<![以如])下|进|迈出|每|任何)第?[一二两三四五六七八九十\d几]{1,3}\D{1,3}$|一(?:步|个|条|种|件|句|项|大)$/;
 
 /**
  * The pledges in a folded sentence or paragraph, in reading order: 讲三点意见, 抓好以下四项工作, 从几个方面.
@@ -31,7 +35,7 @@ export function pledgesIn(folded: string, cues: Cues): Pledge[] {
   for (let match = found.exec(folded); match !== null; match = found.exec(folded)) {
     const [whole, number, measure, rest] = match as unknown as [string, string, string, string];
     const head = headOf(measure, rest, cues);
-    if (head === null) continue;
+    if (head === null || looksBack.test(whole.slice(0, whole.length - rest.length))) continue;
     const numberStart = match.index + whole.length - rest.length - measure.length - number.length;
     const value = /^\d/.test(number) ? Number(number) : parseHan(number);
     pledges.push({

@@ -117,6 +117,9 @@ function findThanks(paper: Paper, block: number, body: Body, cues: Cues): Thanks
   return { block, alone, part: { text: paper.text.slice(span.start, span.end), span } };
 }
 
+/** Whether a sentence is nothing but thanks. */
+const isThanks = (sentence: string, cues: Cues): boolean => thanksAt(sentence, cues) === 0;
+
 function thanksAt(sentence: string, cues: Cues): number {
   for (const cue of cues.thanks) {
     const at = sentence.lastIndexOf(cue);
@@ -161,7 +164,7 @@ function isLed(folded: string, cues: Cues): boolean {
 
 /** Whether the last paragraph of a speech calls: it urges, it believes, or its last sentence resolves. */
 function callsAloud(folded: string, cues: Cues): boolean {
-  const sentences = sentencesOf(folded, 0);
+  const sentences = sentencesOf(folded, 0).filter(({ text }) => !isThanks(text, cues));
   const last = sentences.at(-1);
   if (last === undefined) return false;
   if (
@@ -194,7 +197,10 @@ function findCall(
     all.find(
       ({ sentence: { text } }) => startsWithCue(text, cues) && text.length >= 8 && resolve.test(text),
     ) ??
-    all.find(({ sentence: { text } }) => startsWithCue(text, cues) && text.length >= 12) ??
+    all.find(
+      ({ sentence: { text } }) =>
+        startsWithCue(text, cues) && !text.startsWith('我们要') && text.length >= 12,
+    ) ??
     all.findLast(({ sentence: { text } }) => place !== null && /奋斗$|贡献$/.test(text));
   if (pick === undefined) return null;
   const span = sourceSpan(paper, pick.block, pick.sentence.start, pick.sentence.end);

@@ -153,7 +153,8 @@ function placeMarker(context: Context, candidate: Candidate): Place | null {
   const { ordinal } = candidate.match!;
   const expected = expecting(stack, candidate);
   if (expected >= 0) return on(expected, last(stack[expected]!).ordinal + 1);
-  if (candidate.doubtful || ordinal === 0) return null;
+  if (ordinal === 0 || (candidate.doubtful && !candidate.alone)) return null;
+  if (candidate.doubtful) return doubtfulPlace(context, candidate);
   if (ordinal === 1) return fresh(freshDepth(context, candidate), 1);
   const erring = erringIn(context, candidate);
   if (erring >= 0) return on(erring, ordinal);
@@ -162,6 +163,13 @@ function placeMarker(context: Context, candidate: Candidate): Place | null {
     return fresh(sectionDepth(stack), ordinal, ordinal);
   }
   return ordinal <= 3 ? fresh(freshDepth(context, candidate), ordinal) : null;
+}
+
+/** 2.2012年工作 between 一、 and 三、: a figure or a number in the wrong style; a number if a heading alone is expected. */
+function doubtfulPlace(context: Context, candidate: Candidate): Place | null {
+  const { ordinal } = candidate.match!;
+  const depth = erringIn(context, candidate);
+  return depth >= 0 && last(context.stack[depth]!).ordinal + 1 === ordinal ? on(depth, ordinal) : null;
 }
 
 /** The open list that expects just this number: of the same placement first, the innermost first; -1 for none. */

@@ -71,15 +71,15 @@ function finishList(
   work.listOf.set(list, finished);
   list.nodes.forEach((node, i) => {
     const next = list.nodes[i + 1];
-    const until = next === undefined ? lastEnd(paper, list, node, end) : startOf(paper, next);
+    const until = next === undefined ? lastEnd(paper, kind, node, end) : startOf(paper, next);
     items.push(finishItem(work, node, kind, headings[i]!, until, level));
   });
   return items;
 }
 
 /** Points end with their paragraph, sections where the next one begins. */
-function lastEnd(paper: Paper, list: List, node: Node, end: number): number {
-  return list.opens ? end : Math.min(end, paper.blocks[deepestBlock(node)]!.span.end);
+function lastEnd(paper: Paper, kind: Item['kind'], node: Node, end: number): number {
+  return kind === 'section' ? end : Math.min(end, paper.blocks[deepestBlock(node)]!.span.end);
 }
 
 const deepestBlock = (node: Node): number => {
@@ -87,9 +87,10 @@ const deepestBlock = (node: Node): number => {
   return inner === undefined ? node.candidate.block : Math.max(node.candidate.block, deepestBlock(inner));
 };
 
-/** In text whose line breaks were lost, points that hold long text of their own play the part of sections. */
+/** Sections open paragraphs. In text whose line breaks were lost, points that hold long text of their own play the part of sections. */
 function isSectional(paper: Paper, list: List): boolean {
-  if (list.opens) return true;
+  if (list.opens)
+    return list.nodes.length === 1 || list.nodes.some((node, i) => i > 0 && node.candidate.opens);
   if (list.parent !== null || list.nodes.length < 2) return false;
   const first = list.nodes[0]!.candidate;
   const last = list.nodes[list.nodes.length - 1]!.candidate;

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { baseCues, widen } from '../../server/core/index.ts';
+import { plain, treeIn } from '../support/outlineMarks.ts';
+
+/** The tree of the text without the marks is the one that the marks show. */
+function check(marked: string): void {
+  assert.equal(treeIn(plain(marked)), marked);
+}
+
+const body =
+  '各单位要把责任压实到岗、细化到人，做到件件有着落、事事有回音，确保各项任务按时完成，让群众看到实实在在的变化。';
+
+describe('structure: the parts of a speech', () => {
+  it('finds title, date, salutation, announcement, nested sections and the closing', () => {
+    check(`{title:在全市营商环境工作会议上的讲话}
+（{date:2026年3月12日}）
+
+{salutation:同志们}：
+
+今天的会议很重要。下面，我{announcement:讲两点意见}。
+
+{s1:一、提高思想认识}
+
+{s2:（一）看清形势}。${body}
+
+{s2:（二）扛起责任}。${body}
+
+{s1:二、狠抓工作落实}
+
+${body}
+
+{closing:同志们，任务已经明确。{call:让我们携手并肩，为建设美好临江而努力奋斗}！}
+`);
+  });
+
+  it('reads half-width marks and traditional characters alike', () => {
+    check(`{title:在全市外貿工作會議上的講話}
+
+{salutation:同志們}:
+
+下面,我{announcement:講兩點意見}。
+
+{s1:第一,要認清形勢}。${body}
+
+{s1:第二,要狠抓落實}。${body}
+
+{closing:總之,任務已經明確。{call:讓我們共同努力,開創新局面}!}
+`);
+  });
+
+  it('takes a salutation glued to the title, and a speaker between them', () => {
+    check(`{title:在青禾县教育大会上的讲话}
+{speaker:县长 林知远}
+{salutation:老师们、同志们}：今天是个喜庆的日子。${body}
+`);
+  });
+
+  it('does not take an address in mid-speech for a salutation, but for the beginning of the closing', () => {
+    check(`今天，我们在这里举行揭牌仪式，意义重大。${body}
+
+各位代表！
+
+${body}
+
+{closing:各位代表！我们的事业前景广阔。{call:让我们一起向未来}！}
+
+{thanks:谢谢大家}！
+`);
+  });
+
+  it('thanks may stand in the last sentence', () => {
+    check(
+      `{salutation:各位来宾、各位朋友}：
+
+${body}
+
+{closing:活动即将开始。{call:最后，预祝本次活动圆满成功}。{thanks:谢谢大家}！}
+`,
+    );
+  });
+});
+
+describe('structure: markers and nesting', () => {
+  it('nests by the order in which styles open, not by a fixed rank', () => {
+    check(`{s1:一、抓重点}
+
+{s2:1.抓项目}。${body}
+
+{s2:2.抓环境}。${body}
+
+{s1:二、抓保障}
+
+{s2:1.抓队伍}。${body}
+
+{s2:2.抓作风}。${body}
+`);
+  });
+
+  it('finds points inside a paragraph, nested ones too', () => {
+    check(
+      `{s1:一、摸清问题}
+
+主要有三个方面：{p2:一是认识不足}。{p2:二是措施不力}。{p3:第一，责任没有压实}；{p3:第二，检查没有跟上}。{p2:三是作风不实}。
+
+{s1:二、解决问题}
+
+${body}
+`,
+    );
+  });
+
+  it('believes a number in the wrong style among its fellows', () => {
+    check(`{s1:一、抓认识}
+
+${body}
+
+{s1:2.抓落实}
+
+${body}
+
+{s1:三、抓保障}
+
+${body}
+`);
+  });
+
+  it('keeps a skipped and a repeated number in their list', () => {
+    check(`{s1:一、抓认识}
+
+${body}
+
+{s1:三、抓落实}
+
+${body}
+
+{s1:三、抓保障}
+
+${body}
+`);
+  });
+
+  it('opens a list anew in every section', () => {
+    check(`{s1:一、抓认识}
+
+{p2:一是学理论}，{p2:二是用理论}。
+
+{s1:二、抓落实}
+
+{p2:一是抓早}，{p2:二是抓小}。
+`);
+  });
+
+  it('takes headings without a number that stand alone', () => {
+    check(`{title:在青禾县旅游发展大会上的讲话}
+
+{salutation:同志们}：
+
+{s1:把资源优势变成产业优势}
+
+${body}${body}
+
+{s1:把流量变成留量}
+
+${body}${body}
+`);
+  });
+});
+
+describe('structure: what is no number', () => {
+  const silent = (name: string, text: string): void => {
+    it(name, () => check(text));
+  };
+  silent(
+    'ordinary words',
+    `第一产业稳步回升，第一时间处置到位，一要发言就停不下来，这是一是一、二是二的事。${body}`,
+  );
+  silent('figures', `同比增长21.5%，全年开展活动2—3次，2.5万人参加。\n\n20.5亿元的投资已经到位。${body}`);
+  silent('adjacent numbers', `三、四个月后，一、二季度的数据就会出来。${body}`);
+  it('a counter of pages that breaks sentences', () => {
+    const half =
+      '我们要坚持问题导向，把群众反映强烈的事情一件一件抓到位，把已经形成的好经验好做法坚持下去，把工作做到群众的心坎上，做到每一';
+    check(`{noise:1、}${half}\n{noise:2、}个家庭，让大家都满意。${half}\n{noise:3、}个角落，一个也不落下。`);
+  });
+});
+
+describe('structure: text that was torn', () => {
+  it('joins hard-wrapped lines, and a marker split over two', () => {
+    check(`{salutation:同志们}：
+今天召开这次会议，主要任务是总结工作、分析形势、安排部署
+下一步的重点任务，动员全市上下统一思想、坚定信心、鼓足干
+劲、奋力拼搏，确保完成全年的目标任务。一年来，大家付出了
+很大的辛劳，取得了很好的成绩，赢得了群众的信任，这一点有
+目共睹，成绩来之不易，体现在以下方面：{p1:一是项目建设取得了
+新的突破}；{p1:二是民生保障得到了新的改善}；{p1:三是作风建设有了新
+的面貌}；{p1:四是社会大局保持了长期的稳定}；{p1:五是队伍建设得到了
+切实加强}。请大家继续努力，再接再厉，不断取得更大的成绩，
+以实际行动回报全市人民的信任和支持。
+`);
+  });
+
+  it('parts a line at wide spaces where breaks were lost', () => {
+    check(
+      `{title:在临江市春节团拜会上的讲话}（{date:2026年2月10日}）{speaker:林知远}　　{salutation:同志们，朋友们}：　　${body}　　{s1:第一，守住底线}。${body}　　{s1:第二，干在实处}。${body}`,
+    );
+  });
+});
+
+describe('structure: what is no part of the speech', () => {
+  it('site furniture before and after it', () => {
+    check(`{noise:首页 > 讲话范文 > 在全县教育工作会议上的讲话 >}
+{title:在全县教育工作会议上的讲话}
+{noise:2024-12-12 09:00:02 690}
+
+{salutation:同志们}：
+
+${body}
+
+{noise:相关推荐}
+{noise:在全县卫生工作会议上的讲话}
+`);
+  });
+
+  it('an attachment with a numbering of its own', () => {
+    check(`{salutation:各位代表}：
+
+${body}${body}${body}
+
+{s1:一、工作回顾}
+
+${body}
+
+{s1:二、工作安排}
+
+${body}
+
+{noise:附件1}
+{noise:一、名词解释}
+`);
+  });
+});
+
+describe('structure: cues', () => {
+  it('are widened by what a model has learned', () => {
+    const text = `各位掌柜：\n\n${body}\n`;
+    assert.equal(treeIn(text), text);
+    const cues = widen(baseCues, { salutations: ['各位掌柜'] });
+    assert.equal(treeIn(text, cues), `{salutation:各位掌柜}：\n\n${body}\n`);
+  });
+});
