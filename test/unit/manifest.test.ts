@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { rules } from '../../server/core/index.ts';
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
+interface Setting {
+  readonly default: unknown;
+  readonly properties?: Record<string, { readonly default: string }>;
+}
 
 interface Manifest {
   readonly contributes: {
     readonly languages: readonly { id: string; extensions: string[]; filenamePatterns: string[] }[];
     readonly commands: readonly { command: string }[];
     readonly snippets: readonly { path: string }[];
-    readonly configuration: { properties: Record<string, { default: unknown }> };
+    readonly configuration: { properties: Record<string, Setting> };
   };
 }
 const manifestText = readFileSync('package.json', 'utf8');
@@ -39,6 +45,17 @@ describe('manifest', () => {
   it('declares the commands that the client registers', () => {
     const registered = [...client.matchAll(/\bcommand\('(\w+)'/g)].map(match => `speechdraft.${match[1]}`);
     assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), registered.sort());
+  });
+
+  it('names every rule with its summary and its own severity', () => {
+    const setting = contributes.configuration.properties['speechdraft.rules']!.properties!;
+    const told = Object.entries(setting).map(([id, { default: severity }]) => ({
+      id,
+      severity,
+      summary: read<Record<string, string>>('package.nls.zh-cn.json')[`configuration.rules.${id}`],
+    }));
+    const own = rules.map(({ id, severity, summary }) => ({ id, severity, summary: summary['zh-CN'] }));
+    assert.deepEqual(told, own, 'node scripts/build-manifest.mjs writes them anew');
   });
 
   it('has the settings of the public face, with their defaults', () => {
