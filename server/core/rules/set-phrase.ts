@@ -49,6 +49,10 @@ const take = say('改为“{usual}”', '改為「{usual}」', 'Change to “{us
 const numerals = /[○一二三四五六七八九十百千万亿两几半数第\d]/;
 /** Pairs that sound alike and are both right in many wordings. */
 const interchangeable = [
+  '固故',
+  '查察',
+  '青轻',
+  '止滞',
   '的地得',
   '作做',
   '他她它',
@@ -116,6 +120,8 @@ function isSlip(text: string, match: NearMatch, index: PhraseIndex): boolean {
   const wanted = phrase.text[at - start] ?? '';
   const typed = text[at] ?? '';
   const idle = phrase.text.length >= longEnough ? light.slice(0, lightest) : light;
+  // Without knowing what else the corpus writes, only a long wording tells a slip from another wording.
+  if (index.attested.length === 0 && phrase.text.length < longEnough) return false;
   if (numerals.test(wanted) || numerals.test(typed)) return false;
   if (slip === 'sound' && interchangeable.some(group => group.includes(wanted) && group.includes(typed)))
     return false;
@@ -132,11 +138,8 @@ function isSlip(text: string, match: NearMatch, index: PhraseIndex): boolean {
     allHan(text, place, length) &&
     !isKnown(text, place, length, index);
   if (newPairs(match).some(place => isNew(place, 2))) return true;
-  return (
-    slip === 'swapped' &&
-    !endsAsWord(index, text, at) &&
-    newPairs(match).some(place => isNew(place - 1, 3) || isNew(place, 3))
-  );
+  const alone = slip === 'doubled' || (slip === 'swapped' && !endsAsWord(index, text, at));
+  return alone && newPairs(match).some(place => isNew(place - 1, 3) || isNew(place, 3));
 }
 
 function isKnown(text: string, at: number, length: number, index: PhraseIndex): boolean {
@@ -165,13 +168,10 @@ export const setPhrase: PassageRule = {
     '語料中許多篇都一字不差地使用的表述，這裡少一字、重一字、顛倒或寫成同音、形近的字，多半是筆誤。另一種通行說法、虛詞的增減、引文不提示。',
     'A wording that many documents of the corpus share to the letter, here with a character missing, doubled, swapped or replaced by one of the same sound or look. Other current wordings, particles more or less and quotations are left alone.',
   ),
-  bad: ['要坚持以{set-phrase:习近平新时代国特色社会主义思想}为指导，把项目建设作为{set-phrase:重种之重}。\n'],
-  good: ['要坚持习近平新时代中国特色社会主义思想，把项目建设作为重中之重。\n'],
+  bad: ['要坚持以{set-phrase:习近平新时代国特色社会主义思想}为指导，把项目建设抓紧抓实。\n'],
+  good: ['要坚持习近平新时代中国特色社会主义思想，把项目建设抓紧抓实。\n'],
   exampleModel: {
-    setPhrases: [
-      { text: '习近平新时代中国特色社会主义思想', documents: 90 },
-      { text: '重中之重', documents: 60 },
-    ],
+    setPhrases: [{ text: '习近平新时代中国特色社会主义思想', documents: 90 }],
   },
   *check(passage, habits, phrases): Generator<Finding> {
     if (phrases === null || passage.length < 4) return;
