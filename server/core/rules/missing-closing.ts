@@ -1,14 +1,23 @@
+import type { Model } from '../model/model.ts';
 import type { Speech } from '../structure/speech.ts';
 import { speechWithout, wholeSpeech } from './examples.ts';
-import { lineSpanAt, missing } from './missingPart.ts';
-import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
-import { begun, lastOffset, usageOf, writtenLength } from './usage.ts';
+import { evidenceIn, lineSpanAt, missing } from './missingPart.ts';
+import { type Finding, type Fix, type RuleSettings, type SpeechRule, say } from './rule.ts';
+import { begun, evidenceOf, lastOffset, usageOf, writtenLength } from './usage.ts';
 
 const words = {
   name: say('结尾', '結尾', 'closing'),
   having: say('有结尾', '有結尾', 'have one'),
 };
+const thanksText = say(
+  '缺少致谢——语料中{occasion} {documents} 篇中 {having} 篇以致谢结束。',
+  '缺少致謝——語料中{occasion} {documents} 篇中 {having} 篇以致謝結束。',
+  'No thanks at the end: {having} of {documents} {occasion} in the corpus end with thanks.',
+);
+/** Thanks are a habit of the house: missed only where nearly every speech of the kind has them. */
+const habit = 0.9;
 const insert = say('补上结尾', '補上結尾', 'Insert a closing');
+const insertThanks = say('补上致谢', '補上致謝', 'Insert thanks');
 
 /** A closing that is shorter holds an address alone (各位代表！) and nothing after it. */
 const shortest = 15;
@@ -16,6 +25,28 @@ const shortest = 15;
 const nearEnd = 150;
 /** A call in the last section rounds the speech off only where it speaks to all; a hope or a task does not. */
 const strong = /让我们|讓我們|努力奋斗|努力奮鬥|努力奮斗|共同努力|预祝|預祝|[祝愿][大各]/;
+
+/** Where nearly all speeches of the kind thank their audience and this one, otherwise complete, does not. */
+function* missingThanks(speech: Speech, model: Model | null, settings: RuleSettings): Generator<Finding> {
+  const evidence = evidenceOf(speech, model, settings, 'thanks');
+  if (speech.thanks !== null || evidence === null) return;
+  if (evidence.having < habit * evidence.documents) return;
+  const offset = lastOffset(speech);
+  const usual = model === null ? undefined : usageOf(speech, model, settings).thanks[0]?.text;
+  const text = `\n\n${(usual ?? '谢谢大家').replace(/\{[^}]*\}/g, '××')}！`;
+  yield {
+    span: lineSpanAt(speech, Math.max(0, offset - 1)),
+    severity: 'information',
+    message: { text: evidenceIn(thanksText, evidence) },
+    fixes: () => [
+      {
+        title: { text: insertThanks },
+        edits: [{ span: { start: offset, end: offset }, text }],
+        safe: false,
+      },
+    ],
+  };
+}
 
 /** Whether the speech is rounded off: by thanks, a closing, or a call in its last lines. */
 function roundsOff(speech: Speech): boolean {
@@ -40,7 +71,11 @@ export const missingClosing: SpeechRule = {
   bad: [speechWithout('closing', 'missing-closing')],
   good: [wholeSpeech],
   *check(speech, model, settings): Generator<Finding> {
-    if (roundsOff(speech) || writtenLength(speech) < begun) return;
+    if (writtenLength(speech) < begun) return;
+    if (roundsOff(speech)) {
+      yield* missingThanks(speech, model, settings);
+      return;
+    }
     if (!speech.items.some(item => item.kind === 'section')) return;
     const offset = lastOffset(speech);
     const fixes = (): readonly Fix[] => {

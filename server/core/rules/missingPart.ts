@@ -32,21 +32,24 @@ export function loudness(evidence: Evidence | null): Severity | null {
   return share >= expectedShare ? 'warning' : 'information';
 }
 
+/** Fills a localized text's slots {occasion}, {documents}, {having} from what the model counted. */
+export function evidenceIn(text: Localized, { occasion, documents, having }: Evidence): Localized {
+  const one = (locale: keyof Localized): string => {
+    const kind =
+      locale === 'en' ? `${occasion} speeches`.trim() : `${occasion}${locale === 'zh-TW' ? '講話' : '讲话'}`;
+    return text[locale]
+      .replace('{occasion}', kind)
+      .replace('{documents}', String(documents))
+      .replace('{having}', String(having));
+  };
+  return say(one('zh-CN'), one('zh-TW'), one('en'));
+}
+
 /** Fills one localized text's slots with other localized texts. */
 function compose(words: PartWords, evidence: Evidence | null): Localized {
-  const one = (locale: keyof Localized): string => {
-    if (evidence === null) return plainText[locale].replace('{part}', words.name[locale]);
-    const kind =
-      locale === 'en'
-        ? `${evidence.occasion} speeches`.trim()
-        : `${evidence.occasion}${locale === 'zh-TW' ? '講話' : '讲话'}`;
-    return evidenceText[locale]
-      .replace('{part}', words.name[locale])
-      .replace('{occasion}', kind)
-      .replace('{documents}', String(evidence.documents))
-      .replace('{having}', String(evidence.having))
-      .replace('{with}', words.having[locale]);
-  };
+  const text = evidence === null ? plainText : evidenceIn(evidenceText, evidence);
+  const one = (locale: keyof Localized): string =>
+    text[locale].replace('{part}', words.name[locale]).replace('{with}', words.having[locale]);
   return say(one('zh-CN'), one('zh-TW'), one('en'));
 }
 
