@@ -210,6 +210,8 @@ async function readOne(run: Run, reader: Reader, file: CorpusFile): Promise<void
     run.files[file.path] = { stamp: file.stamp, document, setAside: '' };
   });
   const tracked = work.finally(() => run.pending.delete(tracked));
+  // A run that is cancelled waits for none of them.
+  tracked.catch(() => undefined);
   run.pending.add(tracked);
   if (run.pending.size >= mostPending * run.options.jobs) await Promise.race(run.pending);
 }
