@@ -132,7 +132,7 @@ body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); 
 h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin: 1.2em 0 .4em; }
 main { columns: 26em; column-gap: 2.5em; } section { break-inside: avoid; }
 .file { opacity: .7; } table { width: 100%; border-collapse: collapse; }
-td { padding: .15em .6em .15em 0; vertical-align: baseline; } td:nth-child(2) { width: 6em; }
+td { padding: .15em .6em .15em 0; vertical-align: middle; } td:nth-child(2) { width: 6em; }
 td:last-child { white-space: nowrap; opacity: .8; text-align: right; }
 meter { width: 6em; height: .7em; } meter::-webkit-meter-bar { background: var(--vscode-editorWidget-background); border: 0; }
 meter::-webkit-meter-optimum-value { background: var(--vscode-charts-blue); }`;

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { closeAll, open, page, press, rows, shot, start, stop } from './window.mjs';
+import { closeAll, open, page, press, rows, run, shot, start, stop } from './window.mjs';
 
 const faulty = '有毛病的讲话稿';
 const clean = '在全县乡村振兴工作推进会上的讲话.speech';
+
+/** Drags the upper edge of a pane up, so that the pane has room. */
+async function raise(header) {
+  const { x, y } = await header.boundingBox();
+  await page.mouse.move(x + 100, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 100, y - 450, { steps: 5 });
+  await page.mouse.up();
+}
 
 describe('a speech in VS Code, as its writer sees it', () => {
   before(async function () {
@@ -37,10 +46,9 @@ describe('a speech in VS Code, as its writer sees it', () => {
 
   it('shows title, sections and closing in the Outline, in reading order', async () => {
     await open(clean);
-    await page
-      .locator('.pane-header', { hasText: /outline/i })
-      .first()
-      .click();
+    const header = page.locator('.pane-header', { hasText: 'outline' }).first();
+    await header.click();
+    await raise(header);
     const names = (await rows(page.locator('.outline-tree .monaco-list-row'))).map(name => name.trim());
     const at = pattern => names.findIndex(name => pattern.test(name));
     const order = [/乡村振兴工作推进会上的讲话/, /同志们/, /^一、/, /^二、/, /^三、/].map(at);
@@ -49,10 +57,7 @@ describe('a speech in VS Code, as its writer sees it', () => {
       names.join(' | '),
     );
     await shot('outline');
-    await page
-      .locator('.pane-header', { hasText: /outline/i })
-      .first()
-      .click();
+    await header.click();
   });
 
   it('shows the section of the caret in the breadcrumbs', async () => {
@@ -69,5 +74,29 @@ describe('a speech in VS Code, as its writer sees it', () => {
     const status = page.locator('.statusbar-item', { hasText: /characters · \d+ min/ });
     await status.first().waitFor();
     assert.match(await status.first().textContent(), /\d{3,4} characters · \d+ min/);
+  });
+
+  it('offers the repair of a fault behind the light bulb', async () => {
+    await open(faulty);
+    await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await press('F8', 'Escape');
+    await press('mod+.');
+    const actions = page.locator('.action-widget .monaco-list-row');
+    await actions.first().waitFor();
+    await shot('quick fix');
+    await press('Escape');
+  });
+
+  it('learns from the corpus under a notification, and shows what was learned', async () => {
+    await open(clean);
+    await run('SpeechDraft: Learn from Corpus');
+    const note = page.locator('.notification-toast', { hasText: 'Learned from' });
+    await note.waitFor();
+    await shot('learned');
+    await note.locator('.monaco-button', { hasText: 'Show What Was Learned' }).click();
+    const body = page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('body');
+    await body.locator('h1').waitFor();
+    assert.match(await body.textContent(), /What was learned from \d+ speeches/);
+    await shot('what was learned');
   });
 });

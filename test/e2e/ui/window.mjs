@@ -18,7 +18,10 @@ export let page;
 export async function start(settings = {}) {
   mkdirSync(shots, { recursive: true });
   execFileSync('npm', ['run', '--silent', 'package'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  server = await startServer({ vsix: ['speechdraft.vsix'], settings });
+  server = await startServer({
+    vsix: ['speechdraft.vsix'],
+    settings: { 'explorer.autoReveal': false, ...settings },
+  });
   window = await openWindow(server, { folder: copyOf('examples') });
   page = window.page;
   page.setDefaultTimeout(30_000);
@@ -60,32 +63,37 @@ export async function press(...keys) {
 }
 
 /** Runs a command of the palette by its (English) name. */
-export async function run(command) {
-  await press('F1');
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  await input.waitFor();
-  await input.fill(`>${command}`);
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first().waitFor();
-  await press('Enter');
-}
+export const run = command => pick('F1', `>${command}`, command);
 
 /** Opens a file of the workspace by its name and puts the caret in it. */
 export async function open(name) {
-  await press('mod+p');
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  await input.waitFor();
-  await input.fill(name);
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().waitFor();
-  await press('Enter');
+  await pick('mod+p', name, name);
   await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance.focused, .editor-instance .focused').first().waitFor();
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
 
-/** Closes every editor without saving. */
+/** Types into the box that `key` opens and takes the row that says `wanted`. */
+async function pick(key, typed, wanted) {
+  const box = page.locator('.quick-input-widget');
+  const input = box.locator('.quick-input-box input');
+  await press(key);
+  await input.waitFor();
+  await input.fill(typed);
+  await box.locator('.monaco-list-row.focused', { hasText: wanted }).waitFor();
+  await press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** Closes every editor without saving, and what else is open above them. */
 export async function closeAll() {
   await press('Escape', 'Escape');
-  await run('File: Revert File');
-  await run('View: Close All Editors');
+  while ((await page.locator('.tab').count()) > 0) {
+    const open = await page.locator('.tab').count();
+    await run('View: Revert and Close Editor');
+    await page.waitForFunction(before => document.querySelectorAll('.tab').length < before, open);
+  }
+  await run('Notifications: Clear All Notifications');
 }
 
 /** The text of the lines on screen, from the top. */
