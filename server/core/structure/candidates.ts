@@ -1,5 +1,7 @@
+import { markerStyle } from '../text/markers.ts';
+import { type ClosedList, opening } from './closedLists.ts';
 import { headingLimit } from './headings.ts';
-import type { Candidate } from './lists.ts';
+import { type Candidate, type Closed, isKin } from './lists.ts';
 import { foldedOf, type Paper } from './paper.ts';
 import { addressAt } from './salutation.ts';
 
@@ -14,27 +16,80 @@ export interface Body {
 }
 
 /** Collects what may open an item, in reading order: every marker of the body, and headings without a number. */
-export function candidatesOf(paper: Paper, body: Body): Candidate[] {
-  const candidates: Candidate[] = [];
+export function candidatesOf(paper: Paper, body: Body): (Candidate | Closed)[] {
+  const candidates: (Candidate | Closed)[] = [];
   const headings = unnumberedHeadings(paper, body);
+  const orphans = orphansOf(paper, body);
   for (let block = body.block; block < body.end; block++) {
     if (body.skipped.has(block)) continue;
-    if (headings.has(block))
+    if (headings.has(block)) {
       candidates.push({ block, at: 0, match: null, opens: true, alone: true, doubtful: false });
-    const { markers, starts } = paper.readings[block]!.scan;
-    if (markers.length > 0)
-      addMarkers(paper, block, block === body.block ? body.at : 0, candidates, starts[0]!);
+    }
+    const { scan, closed } = paper.readings[block]!;
+    if (scan.markers.length === 0) continue;
+    const from = block === body.block ? body.at : 0;
+    const apart = closed !== null && from === 0 && !goesOn(closed, block, orphans);
+    addMarkers(paper, block, from, apart, candidates);
+    if (apart && closed.length > 0) candidates.push({ block, closed });
   }
   return candidates;
 }
 
-function addMarkers(paper: Paper, block: number, from: number, candidates: Candidate[], first: number): void {
+/** Markers that go on from an earlier paragraph if anything: a number above 1 at the start, or one that is not told. */
+function orphansOf(paper: Paper, body: Body): readonly Orphan[] {
+  const orphans: Orphan[] = [];
+  for (let block = body.block; block < body.end; block++) {
+    const { scan, closed } = paper.readings[block]!;
+    const upTo = closed === null ? scan.markers.length : Math.min(1, scan.markers.length);
+    for (let i = 0; i < upTo; i++) {
+      const { style, ordinal } = scan.markers[i]!;
+      if (ordinal !== 1 && markerStyle(style)!.inside) orphans.push({ block, style, ordinal });
+    }
+  }
+  return orphans;
+}
+
+interface Orphan {
+  readonly block: number;
+  readonly style: string;
+  readonly ordinal: number;
+}
+
+/** How many paragraphs on a list may go on. */
+const reach = 6;
+
+/** Whether a list of a paragraph may go on in one of the next: then it is not told by its paragraph alone. */
+function goesOn(closed: readonly ClosedList[], block: number, orphans: readonly Orphan[]): boolean {
+  if (closed.length === 0) return false;
+  let low = 0;
+  let high = orphans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (orphans[middle]!.block <= block) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < orphans.length && orphans[i]!.block - block <= reach; i++) {
+    const { style, ordinal } = orphans[i]!;
+    if (closed.some(list => isKin(list.style, style) && (ordinal === 0 || ordinal > list.last))) return true;
+  }
+  return false;
+}
+
+function addMarkers(
+  paper: Paper,
+  block: number,
+  from: number,
+  firstOnly: boolean,
+  candidates: (Candidate | Closed)[],
+): void {
   const { folded, markers, starts } = paper.readings[block]!.scan;
+  const word = from === 0 ? opening(folded) : -1;
   for (let i = 0; i < markers.length; i++) {
     const at = starts[i]!;
     if (at < from) continue;
+    const opens = i === 0 && (at === word || opensAt(folded, at, from));
+    if (firstOnly && !opens) return;
     const match = markers[i]!;
-    const opens = i === 0 && at === first && opensAt(folded, at, from);
     const doubtful = match.style === '1.' && /\d/.test(folded[match.end] ?? '');
     candidates.push({ block, at, match, opens, alone: opens && isAlone(paper, block), doubtful });
   }

@@ -77,6 +77,18 @@ function headingOf(paper: Paper, node: Node, limit: number, stands: boolean): He
   if (stands && (node.candidate.alone || headsWhole(paper, node, limit))) {
     return { start, end: trimEnd(folded, start, limit), runIn: false };
   }
+  return runInHeading(folded, start, limit);
+}
+
+/**
+ * A heading that runs into its text: it ends at the first mark that closes a sentence, or at a colon soon after.
+ *
+ * @param from behind the marker
+ * @param limit where the text of the item ends in its paragraph
+ */
+export function runInHeading(folded: string, from: number, limit: number): Heading {
+  let start = from;
+  while (start < limit && folded[start] === ' ') start++;
   const close = firstMark(folded, start, stop | semicolon, limit);
   const colon = firstMark(folded, start, colonMark, Math.min(close, start + 30));
   const sentence = colon < Math.min(close, start + 30) ? colon : close;

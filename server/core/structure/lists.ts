@@ -1,5 +1,6 @@
 import type { MarkerMatch } from '../text/markers.ts';
 import { markerStyle } from '../text/markers.ts';
+import type { ClosedList } from './closedLists.ts';
 
 /** A marker that may open an item, or an unnumbered heading, in reading order. */
 export interface Candidate {
@@ -17,12 +18,20 @@ export interface Candidate {
   readonly doubtful: boolean;
 }
 
+/** Lists that begin and end in one paragraph, ready made. */
+export interface Closed {
+  readonly block: number;
+  readonly closed: readonly ClosedList[];
+}
+
 /** An item in the making. */
 export interface Node {
   readonly candidate: Candidate;
   /** 1 or more; for 最后 the number after its neighbour's. 0 for an unnumbered heading. */
   readonly ordinal: number;
   readonly children: List[];
+  /** Lists that begin and end in one paragraph of the item; null while there is none, since most items have none. */
+  closed: Closed[] | null;
 }
 
 /** An enumeration in the making: siblings in reading order, in the style in which its first member is written. */
@@ -49,8 +58,9 @@ const styleOf = (candidate: Candidate): string => candidate.match?.style ?? '';
  * @param candidates in reading order
  * @returns the outermost lists in reading order; lists without evidence are left out, their members' children kept
  */
-export function buildLists(candidates: readonly Candidate[]): List[] {
+export function buildLists(candidates: readonly (Candidate | Closed)[]): Lists {
   const roots: List[] = [];
+  const closed: Closed[] = [];
   const stack: Stack = [];
   const context: Context = {
     stack,
@@ -59,16 +69,40 @@ export function buildLists(candidates: readonly Candidate[]): List[] {
     within: new Map(),
   };
   for (const candidate of candidates) {
-    if (candidate.opens) context.coming.get(styleOf(candidate))?.pop();
-    const place = candidate.match === null ? placeHeading(stack) : placeMarker(context, candidate);
-    if (place === null) continue;
-    if (place.fresh && candidate.opens) noteNesting(context, styleOf(candidate), place.depth);
-    addAt(stack, roots, place, candidate);
-    if (candidate.match !== null && candidate.opens) {
-      context.counters.set(styleOf(candidate), last(stack.at(-1)!).ordinal);
-    }
+    if ('closed' in candidate) addClosed(stack, closed, candidate);
+    else addCandidate(context, roots, candidate);
   }
-  return prune(roots);
+  return { lists: prune(roots, closed), closed };
+}
+
+/** The outermost lists of a speech. */
+export interface Lists {
+  readonly lists: readonly List[];
+  /** Lists of single paragraphs that stand in no section. */
+  readonly closed: readonly Closed[];
+}
+
+function addClosed(stack: Stack, roots: Closed[], entry: Closed): void {
+  const section = stack[sectionDepth(stack) - 1];
+  if (section === undefined) {
+    roots.push(entry);
+    return;
+  }
+  const node = last(section);
+  node.closed ??= [];
+  node.closed.push(entry);
+}
+
+function addCandidate(context: Context, roots: List[], candidate: Candidate): void {
+  const { stack } = context;
+  if (candidate.opens) context.coming.get(styleOf(candidate))?.pop();
+  const place = candidate.match === null ? placeHeading(stack) : placeMarker(context, candidate);
+  if (place === null) return;
+  if (place.fresh && candidate.opens) noteNesting(context, styleOf(candidate), place.depth);
+  addAt(stack, roots, place, candidate);
+  if (candidate.match !== null && candidate.opens) {
+    context.counters.set(styleOf(candidate), last(stack.at(-1)!).ordinal);
+  }
 }
 
 /** What is known when a marker is placed. */
@@ -89,10 +123,11 @@ function noteNesting(context: Context, style: string, depth: number): void {
   context.within.set(style, outer);
 }
 
-function comingByStyle(candidates: readonly Candidate[]): ReadonlyMap<string, number[]> {
+function comingByStyle(candidates: readonly (Candidate | Closed)[]): ReadonlyMap<string, number[]> {
   const coming = new Map<string, number[]>();
   for (let i = candidates.length - 1; i >= 0; i--) {
     const candidate = candidates[i]!;
+    if ('closed' in candidate) continue;
     if (!candidate.opens || candidate.match === null) continue;
     const style = styleOf(candidate);
     const ordinals = coming.get(style);
@@ -133,7 +168,7 @@ function addAt(stack: Stack, roots: List[], place: Place, candidate: Candidate):
     (parent?.children ?? roots).push(list);
     stack.push(list);
   }
-  stack.at(-1)!.nodes.push({ candidate, ordinal: place.ordinal, children: [] });
+  stack.at(-1)!.nodes.push({ candidate, ordinal: place.ordinal, children: [], closed: null });
 }
 
 /** Unnumbered headings go on in an open list of such, else open one in the innermost section; 一是 holds no such. */
@@ -187,11 +222,12 @@ function expecting(stack: Stack, candidate: Candidate): number {
   return stack.findLastIndex(fits);
 }
 
+const sameStyle = (list: List, candidate: Candidate): boolean => isKin(list.style, styleOf(candidate));
+
 /** Narrative ordinals (一是, 二要) change their verb freely, 第N its measure word; every other style is itself. */
-function sameStyle(list: List, candidate: Candidate): boolean {
-  const style = styleOf(candidate);
-  if (list.style === style) return true;
-  return (isNarrative(list.style) && isNarrative(style)) || (isOrdinal(list.style) && isOrdinal(style));
+export function isKin(style: string, other: string): boolean {
+  if (style === other) return true;
+  return (isNarrative(style) && isNarrative(other)) || (isOrdinal(style) && isOrdinal(other));
 }
 
 /** 第一， 第一点， 第一个问题，: the word that is counted may change from one to the next. 章 and 节 are no such words. */
@@ -268,19 +304,28 @@ function otherStyle(context: Context, list: List, candidate: Candidate): boolean
 }
 
 /** Leaves out lists that have no evidence for being one; what stood in them moves up. */
-function prune(lists: readonly List[]): List[] {
+function prune(lists: readonly List[], outside: Closed[]): List[] {
   const kept: List[] = [];
   for (const list of lists) {
+    const believed = isBelieved(list);
     for (const node of list.nodes) {
-      if (node.children.length === 0) continue;
-      const inner = prune(node.children);
-      node.children.length = 0;
-      for (const child of inner) node.children.push(child);
+      if (node.children.length > 0) pruneNode(node, believed ? null : outside);
+      if (believed || node.closed === null) continue;
+      for (const entry of node.closed) outside.push(entry);
     }
-    if (isBelieved(list)) kept.push(list);
+    if (believed) kept.push(list);
     else for (const node of list.nodes) for (const child of node.children) kept.push(child);
   }
   return kept;
+}
+
+/** Prunes what stands in a node; the paragraphs' own lists move into it, or `outside` where the node itself goes. */
+function pruneNode(node: Node, outside: Closed[] | null): void {
+  const closed = outside ?? node.closed ?? [];
+  const inner = prune(node.children, closed);
+  if (outside === null && closed.length > 0) node.closed = closed;
+  node.children.length = 0;
+  for (const child of inner) node.children.push(child);
 }
 
 function isBelieved(list: List): boolean {

@@ -4,6 +4,7 @@ import { type Block, joinSegments, pageCounters } from '../cleaning/wraps.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Pledge, pledgesIn } from './announcements.ts';
+import { type ClosedList, closedLists } from './closedLists.ts';
 import type { Cues } from './cues.ts';
 import { compact, type Scan, scanParagraph, toSource, toSourceEnd } from './scan.ts';
 
@@ -12,6 +13,8 @@ export interface Reading {
   readonly scan: Scan;
   readonly furniture: Furniture | null;
   readonly pledges: readonly Pledge[];
+  /** Its points, where they need nothing outside it to be told (see `closedLists`). */
+  readonly closed: readonly ClosedList[] | null;
 }
 
 /** A text cut into paragraphs, each read by itself. */
@@ -46,10 +49,15 @@ function readBlocks(
   const tail =
     previous === undefined || head === blocks.length ? 0 : reuse(text, blocks, previous, readings, -1);
   for (let i = head; i < blocks.length - tail; i++) {
-    const scan = scanParagraph(compact(text, blocks[i]!));
-    readings[i] = { scan, furniture: furnitureOf(scan.folded), pledges: pledgesIn(scan.folded, cues) };
+    readings[i] = readParagraph(compact(text, blocks[i]!), blocks[i]!.wraps.length > 0, cues);
   }
   return readings;
+}
+
+function readParagraph(paragraph: string, wrapped: boolean, cues: Cues): Reading {
+  const scan = scanParagraph(paragraph);
+  const closed = wrapped ? null : closedLists(paragraph, scan);
+  return { scan, furniture: furnitureOf(scan.folded), pledges: pledgesIn(scan.folded, cues), closed };
 }
 
 /** Takes over readings from the front (step 1) or the back (step -1) as long as paragraphs are the same; says how many. */

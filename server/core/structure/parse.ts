@@ -28,11 +28,11 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   const front = readFront(paper, cues);
   const back = readBack(paper, front.block);
   const body: Body = { block: front.block, at: front.at, end: back.end, skipped: back.skipped };
-  const roots = buildLists(candidatesOf(paper, body));
+  const built = buildLists(candidatesOf(paper, body));
   const greeted = front.salutation === null ? cues : withOwnAddress(cues, fold(front.salutation.text));
-  const endings = readEndings(paper, body, sectionsOf(roots), greeted);
+  const endings = readEndings(paper, body, sectionsOf(built.lists), greeted);
   const bodyEnd = endOf(paper, body);
-  const tree = buildTree(paper, roots, endings.closing?.span.start ?? bodyEnd);
+  const tree = buildTree(paper, built, endings.closing?.span.start ?? bodyEnd, previous?.points);
   const announcements = announcementsOf(paper, body, tree);
   const noise: Noise[] = [
     ...front.noise,
@@ -58,6 +58,7 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
     noise: mergeNoise(noise),
     paragraphs: paragraphsOf(paper, body),
     paper,
+    points: tree.points,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Block } from '../cleaning/wraps.ts';
 import type { Span } from '../text/span.ts';
+import type { ClosedList, ClosedPoint } from './closedLists.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import type { List, Node } from './lists.ts';
+import type { Closed, List, Lists, Node } from './lists.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import { toSource } from './scan.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
@@ -10,28 +11,46 @@ import type { Item, ItemList, Marker } from './speech.ts';
 export interface Tree {
   readonly items: readonly Item[];
   readonly lists: readonly ItemList[];
-  /** The finished list of each list in the making. */
-  readonly listOf: ReadonlyMap<List, ItemList>;
+  /** Finished points by paragraph; empty where a paragraph has none of its own. */
+  readonly points: readonly (Points | undefined)[];
+}
+
+/** The finished points of one paragraph, and what they were made of. */
+export interface Points {
+  readonly closed: readonly ClosedList[];
+  readonly offset: number;
+  readonly level: number;
+  readonly lists: readonly (readonly Item[])[];
+  /** Lists inside these points. */
+  readonly inner: readonly ItemList[];
 }
 
 /** What a finished item shares with its children while the tree is built. */
 interface Work {
   readonly paper: Paper;
   readonly lists: ItemList[];
-  readonly listOf: Map<List, ItemList>;
+  readonly points: (Points | undefined)[];
+  readonly previous: readonly (Points | undefined)[] | undefined;
 }
 
 /**
  * Turns lists in the making into items with ranges.
  *
- * @param roots outermost lists, in reading order
+ * @param built outermost lists, in reading order
  * @param end where the last section ends at the latest: the closing, or the end of the body
+ * @param previous the points of an earlier version: taken over where paragraph, place and level are the same
  */
-export function buildTree(paper: Paper, roots: readonly List[], end: number): Tree {
-  const work: Work = { paper, lists: [], listOf: new Map() };
+export function buildTree(
+  paper: Paper,
+  built: Lists,
+  end: number,
+  previous?: readonly (Points | undefined)[],
+): Tree {
+  const work: Work = { paper, lists: [], points: new Array(paper.blocks.length), previous };
   const items: Item[] = [];
-  finishLists(work, roots, null, end, 1, items);
-  return { items, lists: work.lists, listOf: work.listOf };
+  finishLists(work, built.lists, null, end, 1, items);
+  addClosed(work, built.closed, null, 1, items);
+  return { items, lists: work.lists, points: work.points };
 }
 
 const startOf = (paper: Paper, node: Node): number =>
@@ -68,7 +87,6 @@ function finishList(
   const items: Item[] = [];
   const finished: ItemList = { items, parent, kind, startsAt: list.startsAt };
   work.lists.push(finished);
-  work.listOf.set(list, finished);
   list.nodes.forEach((node, i) => {
     const next = list.nodes[i + 1];
     const until = next === undefined ? lastEnd(paper, kind, node, end) : startOf(paper, next);
@@ -129,9 +147,73 @@ function finishItem(
     heading.end > heading.start
       ? withoutBreaks(paper.text.slice(inside.start, inside.end), paper.blocks[block]!)
       : '';
-  const children: Item[] = node.children.length === 0 ? none : [];
+  const children: Item[] = node.children.length === 0 && node.closed === null ? none : [];
   const item: Item = { kind, marker, title, level, span, selection, runIn: heading.runIn, children };
   if (node.children.length > 0) finishLists(work, node.children, item, span.end, level + 1, children);
+  if (node.closed !== null) addClosed(work, node.closed, item, level + 1, children);
+  return item;
+}
+
+/** Adds the lists of single paragraphs to the children of an item (or to the outermost items), in reading order. */
+function addClosed(
+  work: Work,
+  entries: readonly Closed[],
+  parent: Item | null,
+  level: number,
+  into: Item[],
+): void {
+  const before = into.length;
+  for (const { block, closed } of entries) {
+    const points = pointsOf(work, block, closed, level);
+    work.points[block] = points;
+    for (const items of points.lists) {
+      work.lists.push({ items, parent, kind: 'point', startsAt: 1 });
+      for (const item of items) into.push(item);
+    }
+    for (const inner of points.inner) work.lists.push(inner);
+  }
+  if (before > 0) into.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The finished points of a paragraph: those of the earlier version where it stands at the same place and level. */
+function pointsOf(work: Work, block: number, closed: readonly ClosedList[], level: number): Points {
+  const offset = work.paper.blocks[block]!.span.start;
+  const known = work.previous?.[block];
+  if (known !== undefined && known.offset === offset && known.level === level && known.closed === closed)
+    return known;
+  const inner: ItemList[] = [];
+  const lists = closed.map(list => list.points.map(point => finishPoint(inner, point, offset, level)));
+  return { closed, offset, level, lists, inner };
+}
+
+function finishPoint(inner: ItemList[], point: ClosedPoint, offset: number, level: number): Item {
+  const { candidate, ordinal } = point.node;
+  const match = candidate.match!;
+  const start = offset + candidate.at;
+  const marker: Marker = {
+    text: point.markerText,
+    span: { start, end: start + point.markerText.length },
+    style: match.style,
+    ordinal,
+    punctuation: point.punctuation,
+    number: { start: offset + match.numberStart, end: offset + match.numberEnd },
+  };
+  const children: Item[] = point.children.length === 0 ? none : [];
+  const item: Item = {
+    kind: 'point',
+    marker,
+    title: point.title,
+    level,
+    span: { start, end: offset + point.end },
+    selection: { start, end: offset + point.titleEnd },
+    runIn: point.runIn,
+    children,
+  };
+  for (const list of point.children) {
+    const items = list.points.map(child => finishPoint(inner, child, offset, level + 1));
+    inner.push({ items, parent: item, kind: 'point', startsAt: 1 });
+    for (const child of items) children.push(child);
+  }
   return item;
 }
 
