@@ -2,8 +2,9 @@
 
 export type { Checked, CheckSettings, Diagnostic } from './features/diagnostics.ts';
 export { check, defaultCheckSettings, diagnose } from './features/diagnostics.ts';
+export { applyEdits, composeEdits } from './features/editing.ts';
 export type { QuickFix } from './features/fixes.ts';
-export { applyEdits, fixAllEdits, quickFixes } from './features/fixes.ts';
+export { fixAll, fixAllEdits, quickFixes } from './features/fixes.ts';
 export type { Fold } from './features/folding.ts';
 export { folds } from './features/folding.ts';
 export { modelSummary, partWord } from './features/model/summary.ts';
