@@ -15,6 +15,7 @@ export { selectionSteps } from './features/selection.ts';
 export type { SpeechSymbol } from './features/symbols.ts';
 export { symbols } from './features/symbols.ts';
 export { renderTree } from './features/tree.ts';
+export { unifiedDiff } from './features/unifiedDiff.ts';
 export { type Fault, formatVersion, type Read } from './model/blocks.ts';
 export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
 export { type Finishing, type FinishOptions, finish, repetitions, startFinishing } from './model/finish.ts';

@@ -4,8 +4,17 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { fixAllEdits, type QuickFix, quickFixes } from '../core/index.ts';
-import type { DraftCheck } from './checks.ts';
+import {
+  baseCues,
+  diagnose,
+  type Edit,
+  fixAll as fixAllSafe,
+  parse,
+  type QuickFix,
+  quickFixes,
+  widen,
+} from '../core/index.ts';
+import { checkSettings, type DraftCheck } from './checks.ts';
 import type { Draft } from './documents.ts';
 import { type Client, toSpan } from './protocol/fromProtocol.ts';
 import { type Target, toCodeAction, toWorkspaceEdit } from './protocol/toProtocol.ts';
@@ -29,11 +38,21 @@ function editOf(draft: Draft, fix: QuickFix, client: Client): WorkspaceEdit {
   return toWorkspaceEdit(targetOf(draft), fix.edits, client, fix.snippet === true);
 }
 
-function fixAll(draft: Draft, { diagnostics, id }: DraftCheck, client: Client): CodeAction[] {
-  const edits = fixAllEdits(diagnostics);
+/** All safe repairs, round after round; the first round goes by the check that is there already. */
+function allRepairs({ speech, model, settings }: Draft, check: DraftCheck, client: Client): readonly Edit[] {
+  const cues = model === null ? baseCues : widen(baseCues, model.cues);
+  return fixAllSafe(speech.text, text =>
+    text === speech.text
+      ? check.diagnostics
+      : diagnose(parse(text, cues), model, checkSettings(settings, client.locale)),
+  );
+}
+
+function fixAll(draft: Draft, check: DraftCheck, client: Client): CodeAction[] {
+  const edits = allRepairs(draft, check, client);
   if (edits.length === 0) return [];
   const title = client.locale === 'en' ? 'Fix all that is safe to fix' : '修正所有可安全修正之处';
-  const data: Promised = { uri: draft.uri, check: id };
+  const data: Promised = { uri: draft.uri, check: check.id };
   const later = client.resolvesEdits;
   return [
     {
@@ -74,10 +93,11 @@ export function promisedUri(action: CodeAction): string | undefined {
 /** Adds the edit to an action; the action as it was where the draft has changed since. */
 export function resolveCodeAction(
   draft: Draft,
-  { diagnostics, id }: DraftCheck,
+  check: DraftCheck,
   action: CodeAction,
   client: Client,
 ): CodeAction {
-  if ((action.data as Promised).check !== id) return action;
-  return { ...action, edit: toWorkspaceEdit(targetOf(draft), fixAllEdits(diagnostics), client, false) };
+  if ((action.data as Promised).check !== check.id) return action;
+  const edits = allRepairs(draft, check, client);
+  return { ...action, edit: toWorkspaceEdit(targetOf(draft), edits, client, false) };
 }

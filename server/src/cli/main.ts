@@ -13,6 +13,7 @@ interface CommandFile {
 const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   outline: () => import('./outline.ts'),
   check: () => import('./check.ts'),
+  fix: () => import('./fix.ts'),
   learn: () => import('./learn.ts'),
   merge: () => import('./merge.ts'),
   model: () => import('./model.ts'),

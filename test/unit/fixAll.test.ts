@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  applyEdits,
+  type Diagnostic,
+  diagnose,
+  fixAll,
+  parse,
+  quickFixes,
+  rules,
+} from '../../server/core/index.ts';
+import { samples } from '../support/corpus.ts';
+import { readMarks } from '../support/marks.ts';
+
+const checked = (text: string): readonly Diagnostic[] => diagnose(parse(text), null);
+const safely = (diagnostic: Diagnostic): boolean => diagnostic.fixes().some(fix => fix.safe);
+const fixed = (text: string): string => applyEdits(text, fixAll(text, checked));
+
+describe('fix all', () => {
+  it('leaves nothing that is safe to fix, and a second run changes nothing', () => {
+    for (const { file, text } of samples(12)) {
+      const once = fixed(text);
+      assert.deepEqual(
+        checked(once)
+          .filter(safely)
+          .map(each => each.message),
+        [],
+        file,
+      );
+      assert.equal(fixed(once), once, file);
+    }
+  });
+
+  it('keeps the text outside its edits, its line breaks and its byte-order mark as they are', () => {
+    for (const { file, text } of samples(40)) {
+      const windows = `\ufeff${text.replace(/\r?\n/g, '\r\n')}`;
+      const edits = fixAll(windows, checked);
+      let at = 0;
+      for (const { span } of edits) {
+        assert.ok(span.start >= at && span.end >= span.start, file);
+        at = span.end;
+      }
+      assert.ok(applyEdits(windows, edits).startsWith('\ufeff'), file);
+      assert.ok(!/[^\r]\n/.test(applyEdits(windows, edits)), file);
+    }
+  });
+
+  it('counts on past ten and twenty, and back', () => {
+    const text = Array.from(
+      { length: 21 },
+      (_, i) =>
+        `${i === 9 ? '十一' : i === 10 ? '十' : i === 19 ? '二十一' : i === 20 ? '二十' : ('一二三四五六七八九十'[i] ?? `十${'一二三四五六七八九'[i - 10]}`)}、做好第${i}件事\n\n要把这件事做好做实。\n`,
+    ).join('\n');
+    const markers = [...fixed(text).matchAll(/^(\S+?)、/gm)].map(match => match[1]);
+    assert.deepEqual(markers.slice(8, 12), ['九', '十', '十一', '十二']);
+    assert.deepEqual(markers.slice(18), ['十九', '二十', '二十一']);
+  });
+});
+
+describe('a quick fix', () => {
+  for (const rule of rules) {
+    for (const marked of rule.bad) {
+      const { text } = readMarks(marked);
+      for (const fix of quickFixes(checked(text), { start: 0, end: text.length })) {
+        if (fix.snippet === true || fix.diagnostic.rule !== rule.id || !fix.preferred) continue;
+        it(`of ${rule.id} silences it`, () => {
+          const after = checked(applyEdits(text, fix.edits));
+          assert.ok(
+            !after.some(each => each.rule === rule.id && each.span.start === fix.diagnostic.span.start),
+          );
+        });
+      }
+    }
+  }
+});
