@@ -1,0 +1,195 @@
+import type { Model } from '../../model/model.ts';
+import type { PhraseTrie } from '../../model/phraseTrie.ts';
+import type { Speech } from '../../structure/speech.ts';
+import { announcementOffers } from './announcement.ts';
+import { closingOffers } from './closing.ts';
+import type { Sources } from './continuation.ts';
+import { openingOffers, salutationOffers, titleOffers } from './front.ts';
+import { headingOffers } from './heading.ts';
+import type { CompletionItem, Offer } from './item.ts';
+import { markerOffers } from './marker.ts';
+import { withMarks } from './marks.ts';
+import { type OwnWords, ownWords } from './ownWords.ts';
+import { phrases, wordBefore } from './phrase.ts';
+import { type Place, placeOf } from './place.ts';
+import { pointOffers } from './point.ts';
+import { storeForm } from './storeForm.ts';
+import { usagesFor } from './usages.ts';
+import { hasSlots, labelOf, leadOf, type Piece, piecesOf, snippetOf } from './wording.ts';
+
+/** What completion is asked about. */
+export interface CompletionRequest {
+  readonly speech: Speech;
+  /** Where the caret stands. */
+  readonly offset: number;
+  readonly model: Model | null;
+  /** The model's phrases, opened once (see `openPhrases`); the writer's own model before the default one. */
+  readonly tries: readonly PhraseTrie[];
+  /** Other drafts of the workspace. */
+  readonly others: readonly OwnWords[];
+  /** A learned occasion, or `auto`. */
+  readonly occasion: string;
+  /** Whether words are offered inside sentences. */
+  readonly phrases: boolean;
+  /** Writes simplified text in the draft's script; absent in a simplified draft. One unit becomes one unit. */
+  readonly convert?: (text: string) => string;
+}
+
+/** How many items a list has at the most. */
+const mostItems = 40;
+const listedPhrases = 8;
+/** So much before the caret is read for the writer's own words. */
+const ownWindow = 24_000;
+
+/** What may come next at the caret, best first. Takes no longer in a long draft than in a short one. */
+export function complete(request: CompletionRequest): readonly CompletionItem[] {
+  const { speech, offset } = request;
+  const place = placeOf(speech, offset, usagesFor(speech, request.model, request.occasion));
+  const sources = sourcesFor(request);
+  const before = sources.own[0]!.text.slice(-100);
+  const found: Ranked[] = [];
+  for (const offer of offersAt(place, sources, before)) {
+    const item = matched(offer, place, request);
+    if (item !== null) found.push(item);
+  }
+  if (request.phrases) found.push(...phraseItems(place, sources, before, request));
+  return distinct(found.sort((a, b) => b.worth - a.worth)).slice(0, mostItems);
+}
+
+/** What the next words are guessed from: the stores, the draft up to the caret, other drafts. */
+export function sourcesFor({ speech, offset, tries, others }: CompletionRequest): Sources {
+  const before = storeForm(speech.text.slice(Math.max(0, offset - ownWindow), offset));
+  return { tries, own: [ownWords(before), ...others] };
+}
+
+interface Ranked extends CompletionItem {
+  readonly worth: number;
+}
+
+function offersAt(place: Place, sources: Sources, before: string): readonly Offer[] {
+  const { stage, typed, marker } = place;
+  if (stage === 'title') return [...titleOffers(place), ...salutationOffers(place)];
+  if (stage === 'salutation') return [...salutationOffers(place), ...titleOffers(place)];
+  const afterMarker = marker !== null && typed.slice(marker.end).trim() === '';
+  if (afterMarker) return [...headingOffers(place, sources, before), ...markerOffers(place)];
+  const opening = stage === 'opening' ? openingOffers(place) : [];
+  return [
+    ...opening,
+    ...markerOffers(place),
+    ...pointOffers(place),
+    ...announcementOffers(place),
+    ...closingOffers(place),
+  ];
+}
+
+/** Kinds that only open a paragraph: what was typed of the line must begin them. */
+const opensParagraph: ReadonlySet<Offer['kind']> = new Set([
+  'title',
+  'salutation',
+  'opening',
+  'marker',
+  'section',
+  'closing',
+  'thanks',
+]);
+
+/** Kinds that open a paragraph or a sentence. */
+const opens: ReadonlySet<Offer['kind']> = new Set([...opensParagraph, 'call', 'point', 'heading']);
+
+/** The item of an offer, where what stands before the caret begins it; null where it does not fit here. */
+function matched(offer: Offer, place: Place, request: CompletionRequest): Ranked | null {
+  const lead = leadOf(offer.wording);
+  const typed = typedOf(offer, place);
+  if (typed === null) return null;
+  let length = Math.min(lead.length, typed.length);
+  while (length > 0 && !typed.endsWith(lead.slice(0, length))) length--;
+  if (opens.has(offer.kind) ? length < typed.length : length === 0 && typed !== '') return null;
+  // In the middle of a sentence one character begins too much to mean anything.
+  if (!opens.has(offer.kind) && typed.length > 2 && length < 2) return null;
+  if (length > 0 && length === offer.wording.length) return null;
+  return itemOf(offer, length, place, request);
+}
+
+/** What was typed that an offer is held against; null where it has no place here. */
+function typedOf(offer: Offer, { typed, sentence, marker }: Place): string | null {
+  if (offer.kind === 'heading') return marker === null ? null : sentence;
+  if (offer.kind === 'point') return sentence;
+  return opensParagraph.has(offer.kind) ? typed : sentence;
+}
+
+function itemOf(offer: Offer, length: number, place: Place, request: CompletionRequest): Ranked {
+  const { offset, speech } = place;
+  const start = offset - length;
+  const kept = speech.text.slice(start, offset);
+  const pieces = piecesOf(offer.wording.slice(length)).map(piece => written(piece, place, request));
+  const snippet = hasSlots(pieces);
+  const whole = kept + labelOf(pieces).replaceAll('\n', ' ');
+  return {
+    kind: offer.kind,
+    label: offer.label ?? whole,
+    insert: snippet ? kept.replace(/[\\$}]/g, '\\$&') + snippetOf(pieces) : kept + labelOf(pieces),
+    snippet,
+    span: { start, end: offset },
+    filter: whole,
+    documents: offer.documents,
+    worth: offer.worth * (1 + length),
+  };
+}
+
+/** A piece in the draft's script and with its marks. */
+function written(piece: Piece, { narrow }: Place, { convert }: CompletionRequest): Piece {
+  const write = (text: string): string => withMarks(convert?.(text) ?? text, narrow);
+  return 'words' in piece
+    ? { words: write(piece.words) }
+    : { slot: write(piece.slot), choices: piece.choices.map(write) };
+}
+
+function phraseItems(
+  place: Place,
+  sources: Sources,
+  before: string,
+  request: CompletionRequest,
+): readonly Ranked[] {
+  const { speech, offset, narrow } = place;
+  const overlap = wordBefore(sources, before);
+  const kept = speech.text.slice(offset - overlap, offset);
+  const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
+  let most = Number.POSITIVE_INFINITY;
+  return phrases(sources, before, listedPhrases).map(({ text, probability, documents }) => {
+    const insert = kept + withMarks(continued(typedBefore, before, text, request), narrow);
+    // The phrases were chosen for what each adds to those before it: their order stands.
+    most = Math.min(most, probability * (text.length - 1) * 4);
+    return {
+      kind: 'phrase',
+      label: insert,
+      insert,
+      snippet: false,
+      span: { start: offset - overlap, end: offset },
+      filter: insert,
+      documents,
+      worth: most,
+    };
+  });
+}
+
+/** A continuation in the draft's script; converted together with what stands before it, for words decide the characters. */
+export function continued(
+  typedBefore: string,
+  before: string,
+  text: string,
+  { convert }: CompletionRequest,
+): string {
+  if (convert === undefined) return text;
+  const context = before.slice(-Math.min(typedBefore.length, 6));
+  return convert(context + text).slice(-text.length);
+}
+
+function distinct(items: readonly Ranked[]): readonly CompletionItem[] {
+  const seen = new Set<string>();
+  return items
+    .filter(({ insert, span }) => {
+      const key = `${span.start} ${insert}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(({ worth: _, ...item }) => item);
+}

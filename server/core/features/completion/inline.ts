@@ -1,0 +1,61 @@
+import type { Span } from '../../text/span.ts';
+import { bestGuess } from './choice.ts';
+import { type CompletionRequest, continued, sourcesFor } from './complete.ts';
+import { usesNarrowMarks, withMarks } from './marks.ts';
+import { guesses } from './search.ts';
+
+/** A continuation shown in the line before it is taken. */
+export interface InlineSuggestion {
+  readonly text: string;
+  /** Empty, at the caret. */
+  readonly span: Span;
+}
+
+/** What was shown and where, so that what the writer passes over is not shown again at once. */
+export interface Shown {
+  readonly offset: number;
+  readonly text: string;
+  readonly probability: number;
+  /** Passed over shortly before, with how probable each was then. */
+  readonly refused: readonly { readonly text: string; readonly probability: number }[];
+}
+
+/** What is refused stays so until it is this many times as probable as it was. */
+const moreProbable = 1.5;
+const remembered = 3;
+
+/**
+ * The continuation to show at the caret; null where none is probable enough.
+ *
+ * @param shown what the last call for this draft gave, null for none
+ * @returns the suggestion, and what the next call is to be given
+ */
+export function inlineComplete(
+  request: CompletionRequest,
+  shown: Shown | null,
+): { readonly suggestion: InlineSuggestion | null; readonly shown: Shown } {
+  const { speech, offset } = request;
+  const sources = sourcesFor(request);
+  const before = sources.own[0]!.text.slice(-100);
+  const refused = refusedBefore(speech.text, offset, shown);
+  const open = guesses(sources, before).filter(({ text, probability }) =>
+    refused.every(past => past.text !== text || probability > past.probability * moreProbable),
+  );
+  const best = request.phrases ? bestGuess(open) : null;
+  if (best === null) return { suggestion: null, shown: { offset, text: '', probability: 0, refused } };
+  const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
+  const narrow = usesNarrowMarks(speech.text.slice(Math.max(0, offset - 4000), offset));
+  const text = withMarks(continued(typedBefore, before, best.text, request), narrow);
+  return {
+    suggestion: { text, span: { start: offset, end: offset } },
+    shown: { offset, text: best.text, probability: best.probability, refused },
+  };
+}
+
+/** What was passed over: the last suggestion, unless the writer typed the beginning of it, and those before it. */
+function refusedBefore(text: string, offset: number, shown: Shown | null): Shown['refused'] {
+  if (shown === null || offset < shown.offset || offset > shown.offset + 8) return [];
+  const typed = text.slice(shown.offset, offset);
+  if (shown.text === '' || shown.text.startsWith(typed)) return shown.refused;
+  return [{ text: shown.text, probability: shown.probability }, ...shown.refused].slice(0, remembered);
+}

@@ -1,0 +1,45 @@
+import { documentsOf } from '../../model/phraseTrie.ts';
+import { bestGuesses } from './choice.ts';
+import { advance, type Sources, startAt, wordEnds } from './continuation.ts';
+import { type Guess, guesses } from './search.ts';
+import { storeContext } from './storeForm.ts';
+
+/** A continuation of what was written. */
+export interface Phrase {
+  /** What comes next, in store form. */
+  readonly text: string;
+  readonly probability: number;
+  /** Documents that share it; null where only the draft has it. */
+  readonly documents: number | null;
+}
+
+/** The continuations that together save most, best first. */
+export function phrases(sources: Sources, before: string, count: number): readonly Phrase[] {
+  return bestGuesses(guesses(sources, before), count).map(guess => withDocuments(sources, before, guess));
+}
+
+/** A guess together with the documents behind it. */
+export function withDocuments(sources: Sources, before: string, guess: Guess): Phrase {
+  let state = startAt(sources, storeContext(before), before);
+  for (let i = 0; i < guess.text.length; i++) state = advance(sources, state, guess.text.charCodeAt(i));
+  const behind = sources.tries.flatMap((trie, i) => {
+    const [node, length] = state.nodes[i]!;
+    return node !== undefined && length! >= guess.text.length ? [documentsOf(trie, node)] : [];
+  });
+  return { ...guess, documents: behind[0] ?? null };
+}
+
+const longestWord = 4;
+
+/**
+ * How many units before the caret belong to the word that is being written: the item in the list begins with them, and
+ * the editor holds them against it. 0 after a mark.
+ */
+export function wordBefore(sources: Sources, before: string): number {
+  const run = /[\u3400-\u9fff\uf900-\ufaff]*$/.exec(before.slice(-longestWord))![0].length;
+  for (let length = 1; length < run; length++) {
+    const head = before.slice(0, before.length - length);
+    if (wordEnds(sources, startAt(sources, storeContext(head), head))) return length;
+  }
+  return run;
+}
