@@ -1,6 +1,7 @@
 import type { Item, Marker, Speech } from '../structure/speech.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Cut } from './observation.ts';
+import { markerOpener, paragraphOpener } from './phraseText.ts';
 import { isMark } from './words.ts';
 
 /** Gives the text of any span of a speech with the line breaks left out that are none of the author's. */
@@ -63,7 +64,10 @@ export function bodyParagraphs(speech: Speech): readonly Span[] {
 
 /** What the body says. */
 export interface Body {
-  /** Each sentence's words, its end mark included. A marker ends a sentence and belongs to none. */
+  /**
+   * Each sentence's words, its end mark included. A marker ends a sentence and belongs to none; the sentence after it
+   * begins with the word `{序（一）}`, the first of a paragraph without a marker with `{段}`.
+   */
   readonly sentences: readonly (readonly string[])[];
   /** The first words of each paragraph that begins with no marker, up to a mark, at most six; the last one excluded. */
   readonly starts: readonly (readonly string[])[];
@@ -80,16 +84,18 @@ export function bodyOf(speech: Speech, wording: (span: Span) => string, cut: Cut
   let next = 0;
   paragraphs.forEach((span, i) => {
     let from = span.start;
+    let opener = paragraphOpener;
     const before = sentences.length;
     while (next < markers.length && markers[next]!.span.start < span.end) {
       const marker = markers[next++]!.span;
       if (marker.start < from) continue;
-      splitInto(sentences, wording({ start: from, end: marker.start }), cut);
+      splitInto(sentences, wording({ start: from, end: marker.start }), cut, opener);
+      opener = markerOpener(markers[next - 1]!.style);
       from = Math.min(marker.end, span.end);
     }
-    splitInto(sentences, wording({ start: from, end: span.end }), cut);
+    splitInto(sentences, wording({ start: from, end: span.end }), cut, opener);
     const first = sentences[before];
-    if (first && i < paragraphs.length - 1 && from === span.start) starts.push(firstClause(first));
+    if (first && i < paragraphs.length - 1 && from === span.start) starts.push(firstClause(first.slice(1)));
   });
   return { sentences, starts };
 }
@@ -101,8 +107,9 @@ function firstClause(words: readonly string[]): readonly string[] {
 
 const ends: ReadonlySet<string> = new Set(['。', '！', '？', '；', '…', '……']);
 
-function splitInto(sentences: (readonly string[])[], text: string, cut: Cut): void {
+function splitInto(sentences: (readonly string[])[], text: string, cut: Cut, opener: string): void {
   if (text === '') return;
+  const first = sentences.length;
   let sentence: string[] = [];
   for (const word of cut(text)) {
     sentence.push(word);
@@ -111,4 +118,5 @@ function splitInto(sentences: (readonly string[])[], text: string, cut: Cut): vo
     sentence = [];
   }
   if (sentence.length > 1) sentences.push(sentence);
+  if (sentences[first] !== undefined) sentences[first] = [opener, ...sentences[first]];
 }

@@ -1,9 +1,32 @@
+import type { StyleId } from '../text/markers.ts';
 import type { PhraseSource } from './phraseSource.ts';
 
 /** Stands before the first character of a sentence, so that what begins a sentence is counted apart. */
 export const sentenceStart = 2;
 /** Stands for any figure written in digits: a context to the phrase store, never part of what it offers. */
 export const figure = 3;
+/** Stands before the start of a sentence that follows a marker, a unit for its style before it. */
+export const afterMarker = 4;
+/** Stands before the start of a sentence that opens a paragraph without a marker. */
+export const paragraphStart = 5;
+/** Every unit below this stands for a place or a figure and is never written. */
+export const firstSpeakable = 0x21;
+/** Styles whose headings are counted apart, in the order of their units. Append only: models hold the units. */
+const countedStyles: readonly StyleId[] = ['一、', '（一）', '1.', '第一，', '一是', '首先', '一要', '（1）'];
+const firstStyle = 0x10;
+
+/** The first word of a sentence that opens a paragraph. */
+export const paragraphOpener = '{段}';
+
+/** The first word of a sentence that follows a marker of a style. */
+export const markerOpener = (style: StyleId): string => `{序${style}}`;
+
+/** What stands before the first word of a sentence that follows a marker. */
+export function unitsAfterMarker(style: StyleId): readonly number[] {
+  const index = countedStyles.indexOf(style);
+  return [...(index < 0 ? [] : [firstStyle + index]), afterMarker, sentenceStart];
+}
+
 /** Nothing is counted across it: the end of a sentence, or a name that too few documents share. */
 export const gap = 0;
 
@@ -49,6 +72,8 @@ const opening: readonly number[] = [gap, sentenceStart];
 function codesOf(word: string): readonly number[] {
   if (word === '') return opening;
   if (word === '{数}') return [figure];
+  if (word === paragraphOpener) return [paragraphStart, sentenceStart];
+  if (word.startsWith('{序')) return unitsAfterMarker(word.slice(2, -1));
   if (word.startsWith('{')) return [gap];
   return Array.from(word, (_, i) => word.charCodeAt(i));
 }

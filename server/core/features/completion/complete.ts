@@ -52,7 +52,7 @@ export function complete(request: CompletionRequest): readonly CompletionItem[] 
     const item = matched(offer, place, request);
     if (item !== null) found.push(item);
   }
-  if (request.phrases) found.push(...phraseItems(place, sources, before, request));
+  if (request.phrases && !atHeading(place)) found.push(...phraseItems(place, sources, before, request));
   return distinct(found.sort((a, b) => b.worth - a.worth)).slice(0, mostItems);
 }
 
@@ -67,11 +67,10 @@ interface Ranked extends CompletionItem {
 }
 
 function offersAt(place: Place, sources: Sources, before: string): readonly Offer[] {
-  const { stage, typed, marker } = place;
+  const { stage } = place;
   if (stage === 'title') return [...titleOffers(place), ...salutationOffers(place)];
   if (stage === 'salutation') return [...salutationOffers(place), ...titleOffers(place)];
-  const afterMarker = marker !== null && typed.slice(marker.end).trim() === '';
-  if (afterMarker) return [...headingOffers(place, sources, before), ...markerOffers(place)];
+  if (atHeading(place)) return [...headingOffers(place, sources, before), ...markerOffers(place)];
   const opening = stage === 'opening' ? openingOffers(place) : [];
   return [
     ...opening,
@@ -81,6 +80,10 @@ function offersAt(place: Place, sources: Sources, before: string): readonly Offe
     ...closingOffers(place),
   ];
 }
+
+/** Whether a marker opens the paragraph and nothing follows it yet. */
+const atHeading = ({ marker, typed }: Place): boolean =>
+  marker !== null && typed.slice(marker.end).trim() === '';
 
 /** Kinds that only open a paragraph: what was typed of the line must begin them. */
 const opensParagraph: ReadonlySet<Offer['kind']> = new Set([

@@ -1,11 +1,12 @@
 import type { Usage } from '../../model/model.ts';
+import { figure } from '../../model/phraseText.ts';
 import type { StyleId } from '../../text/markers.ts';
-import type { Sources } from './continuation.ts';
+import { nextUnits, type Sources, startAt } from './continuation.ts';
 import type { Offer } from './item.ts';
 import { openItems } from './openItems.ts';
 import type { Place } from './place.ts';
-import { type Effort, guesses } from './search.ts';
-import { storeForm } from './storeForm.ts';
+import { type Effort, type Guess, guesses } from './search.ts';
+import { storeContext, storeForm } from './storeForm.ts';
 import { wordings } from './usages.ts';
 
 /** A beginning of a heading, and how probable it is. */
@@ -23,34 +24,63 @@ const mostOffers = 10;
 /** Beginnings of headings after a marker: as fellows begin, as headings of this style begin, as sentences begin. */
 export function headingOffers(place: Place, sources: Sources, before: string): readonly Offer[] {
   const style = place.marker?.style ?? '';
-  const worth = new Map<string, { total: number; best: number; text: string; documents: number | null }>();
-  const add = (text: string, share: number, documents: number | null): void => {
-    if (text.length < telling) return;
-    const key = text.slice(0, telling);
-    const value = share * Math.min(text.length, 8);
-    const known = worth.get(key);
-    const better = known === undefined || value > known.best;
-    worth.set(key, {
-      total: (known?.total ?? 0) + share,
-      best: better ? value : known.best,
-      text: better ? text : known.text,
-      documents: better ? documents : known.documents,
-    });
-  };
-  for (const { text, share } of beginningsOf(place, style)) {
-    add(text, share * 0.5, null);
-    const effort = text === '' ? wide : narrow;
-    for (const guess of guesses(sources, before + text, effort))
-      add(text + guess.text, share * guess.probability, null);
+  const found = new Map<string, Candidate>();
+  const seeds = [...beginningsOf(place, style), ...yearBeginnings(place, sources, before)];
+  for (const { text, share } of seeds) {
+    const first: Guess = { text: '', probability: 0.3 };
+    const ahead = guesses(sources, before + text, text === '' ? wide : narrow);
+    const here = new Map<string, Candidate>();
+    for (const guess of [first, ...ahead]) consider(here, text + guess.text, share * guess.probability, null);
+    for (const [key, { total, best, ...rest }] of here) {
+      const known = found.get(key);
+      const better = known === undefined || best > known.best;
+      found.set(key, {
+        ...(better ? rest : known),
+        total: (known?.total ?? 0) + total,
+        best: Math.max(best, known?.best ?? 0),
+      });
+    }
   }
-  for (const { text, share, documents } of wholeHeadings(place)) add(text, share, documents);
-  const ranked = [...worth.values()].sort((a, b) => b.total - a.total).slice(0, mostOffers);
+  for (const { text, share, documents } of wholeHeadings(place)) consider(found, text, share, documents);
+  const ranked = [...found.values()].sort((x, y) => y.total - x.total).slice(0, mostOffers);
   return ranked.map(({ text, total, documents }) => ({
     kind: 'heading',
     wording: text,
     documents,
     worth: total * 20,
   }));
+}
+
+/** The headings that begin with the same characters: how probable they are, and the one to show. */
+interface Candidate {
+  readonly total: number;
+  readonly best: number;
+  readonly text: string;
+  readonly documents: number | null;
+}
+
+function consider(
+  found: Map<string, Candidate>,
+  text: string,
+  share: number,
+  documents: number | null,
+): void {
+  if (text.length < telling) return;
+  const key = text.slice(0, telling);
+  const best = share * Math.min(text.length, 8);
+  const known = found.get(key);
+  const total = Math.max(share, known?.total ?? 0);
+  if (known === undefined || best > known.best) found.set(key, { total, best, text, documents });
+  else found.set(key, { ...known, total });
+}
+
+/** 2025年…, where headings begin with a year and the draft is about some. */
+function yearBeginnings({ speech, offset }: Place, sources: Sources, before: string): readonly Beginning[] {
+  const years = yearsBefore(speech.text, offset);
+  if (years.length === 0) return [];
+  const state = startAt(sources, storeContext(before), before);
+  const share = nextUnits(sources, state, 0.01).get(figure) ?? 0;
+  return share === 0 ? [] : years.map(year => ({ text: `${year}年`, share: share / years.length }));
 }
 
 function beginningsOf(place: Place, style: StyleId): readonly Beginning[] {
@@ -91,23 +121,43 @@ function followersOf({ usages }: Place, style: StyleId): readonly Beginning[] {
   return counted.map(({ text, documents }) => ({ text, share: documents / Math.max(1, total) }));
 }
 
-/** Whole headings that documents share; {数}年 is this year of the draft, and the one before. */
-function wholeHeadings({ usages, speech }: Place): readonly (Beginning & { readonly documents: number })[] {
-  const years = yearsOf(speech.text.slice(0, 600));
+/** Whole headings that documents share. */
+function wholeHeadings({ usages }: Place): readonly (Beginning & { readonly documents: number })[] {
+  const { own, all } = usages;
+  const documentsIn = (usage: Usage | null, text: string): number =>
+    usage?.headings.find(heading => heading.text === text)?.documents ?? 0;
   return wordings(usages, usage => usage.headings)
-    .slice(0, 40)
-    .flatMap(({ text, documents }) =>
-      (text.startsWith('{数}年') ? years.map(year => text.replace('{数}', year)) : [text]).map(heading => ({
-        text: heading,
-        share: documents / Math.max(1, usages.own?.documents ?? usages.all.documents) / 2,
-        documents,
-      })),
-    )
-    .filter(({ text }) => !text.slice(0, telling).includes('{'));
+    .slice(0, 60)
+    .filter(({ text }) => !text.slice(0, telling).includes('{'))
+    .map(({ text, documents }) => ({
+      text,
+      share:
+        own === null
+          ? (0.3 * documents) / all.documents
+          : (0.5 * documentsIn(own, text)) / own.documents + (0.1 * documentsIn(all, text)) / all.documents,
+      documents,
+    }));
 }
 
-/** The year that a draft names first (in its title, most often), the one before, the one after. */
-function yearsOf(head: string): readonly string[] {
-  const year = /(?<!\d)(20\d\d)年/.exec(head)?.[1];
-  return year === undefined ? [] : [String(Number(year) - 1), year];
+const yearWindow = 3000;
+const frontLength = 400;
+
+/** Years that a heading of the draft may name: those of its front and opening, and the ones named most often lately. */
+function yearsBefore(text: string, offset: number): readonly number[] {
+  const front = yearsIn(text.slice(0, Math.min(offset, frontLength)))[0];
+  const recent = yearsIn(text.slice(Math.max(0, offset - yearWindow), offset))[0];
+  const likely = [
+    ...(front === undefined ? [] : [front, front - 1]),
+    ...(recent === undefined ? [] : [recent, recent + 1, recent - 1]),
+  ];
+  return [...new Set(likely)].slice(0, 4);
+}
+
+/** Years named in a text, the most frequent first. */
+function yearsIn(text: string): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const match of text.matchAll(/(?<!\d)(20\d\d)年/g)) {
+    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
 }

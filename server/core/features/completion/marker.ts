@@ -11,7 +11,7 @@ export function markerOffers({ speech, offset, usages }: Place): readonly Offer[
     kind: 'marker',
     wording: text,
     documents,
-    worth: ((numbered ? 40 : 8) * weight) / total,
+    worth: ((numbered ? 100 : 10) * weight) / total,
   }));
   const best = markers[0];
   if (best !== undefined) {

@@ -1,9 +1,8 @@
 import type { Speech } from '../../structure/speech.ts';
-import { fold } from '../../text/fold.ts';
 import { lineAt } from '../../text/lines.ts';
-import { type MarkerMatch, matchMarker } from '../../text/markers.ts';
+import type { MarkerMatch } from '../../text/markers.ts';
 import { usesNarrowMarks } from './marks.ts';
-import { storeForm } from './storeForm.ts';
+import { markerBefore, storeForm } from './storeForm.ts';
 import type { Usages } from './usages.ts';
 
 /** What of a speech is written before the caret's line. */
@@ -32,7 +31,7 @@ export function placeOf(speech: Speech, offset: number, usages: Usages): Place {
     /^[\s\u3000]+/,
     '',
   );
-  const marker = typed === '' ? null : matchMarker(fold(typed.slice(0, 16)), 0, true);
+  const marker = markerBefore(typed, true);
   const end = /[。！？；…](?=[^。！？；…]*$)/.exec(typed);
   const from = Math.max(end === null ? 0 : end.index + 1, marker?.end ?? 0);
   return {

@@ -1,4 +1,4 @@
-import { figure, gap, sentenceStart } from '../../model/phraseText.ts';
+import { firstSpeakable } from '../../model/phraseText.ts';
 import {
   advance,
   nextUnits,
@@ -34,7 +34,6 @@ interface Beginning extends Guess {
 }
 
 const ends = new Set(Array.from('。！？；…\n\r', mark => mark.charCodeAt(0)));
-const unspeakable = new Set([figure, gap, sentenceStart, 0x0a, 0x0d, 0x20]);
 
 /**
  * Guesses at what follows, two units or longer, each ending where a word ends; in no particular order.
@@ -57,7 +56,7 @@ export function guesses(
       .filter(([, share]) => share * beginning.probability > how.least)
       .sort((a, b) => b[1] - a[1]);
     for (const [unit, share] of next.slice(0, 12)) {
-      if (unspeakable.has(unit)) continue;
+      if (unit < firstSpeakable) continue;
       const text = beginning.text + String.fromCharCode(unit);
       const probability = beginning.probability * share;
       const state = advance(sources, beginning.state, unit);

@@ -1,6 +1,6 @@
-import { figure, sentenceStart } from '../../model/phraseText.ts';
+import { figure, paragraphStart, sentenceStart, unitsAfterMarker } from '../../model/phraseText.ts';
 import { fold } from '../../text/fold.ts';
-import { markerStyle, matchMarker } from '../../text/markers.ts';
+import { type MarkerMatch, markerStyle, matchMarker } from '../../text/markers.ts';
 
 /** Half-width marks and the full-width ones that the phrase store is written with. */
 const wideMarks: Readonly<Record<string, string>> = {
@@ -41,20 +41,27 @@ export function storeContext(before: string): string {
   const opensParagraph = start === 0 || '\n\r'.includes(before[start - 1]!);
   while (before[start] === ' ') start++;
   const sentence = before.slice(start);
-  const marker = whole ? markerLength(sentence, opensParagraph) : 0;
-  const context = sentence.slice(marker).replace(figures, String.fromCharCode(figure));
-  return whole ? String.fromCharCode(sentenceStart) + context : context;
+  const marker = whole ? markerBefore(sentence, opensParagraph) : null;
+  const context = sentence.slice(marker?.end ?? 0).replace(figures, String.fromCharCode(figure));
+  if (!whole) return context;
+  if (marker !== null) return String.fromCharCode(...unitsAfterMarker(marker.style)) + context;
+  return String.fromCharCode(...(opensParagraph ? [paragraphStart] : []), sentenceStart) + context;
 }
 
 const figures = /[A-Za-z0-9]*[0-9][A-Za-z0-9]*(?:\.[0-9]+)?%?/g;
 
-/** Units that the marker at the start of a sentence takes; 0 where there is none. */
-function markerLength(sentence: string, opensParagraph: boolean): number {
-  const head = fold(sentence.slice(0, 12));
-  const match = head === '' ? null : matchMarker(head, 0, opensParagraph);
-  if (match === null || (!opensParagraph && markerStyle(match.style)!.weak)) return 0;
-  return match.end;
+/**
+ * The marker that a sentence in store form begins with; null where it begins with none. A marker that is believed only
+ * for the text after it (一是) is believed before that is written.
+ */
+export function markerBefore(sentence: string, opensParagraph: boolean): MarkerMatch | null {
+  if (sentence === '') return null;
+  const match = matchMarker(`${fold(sentence.slice(0, 12))}${anyWord}`, 0, opensParagraph);
+  if (match === null || match.end > sentence.length) return null;
+  return opensParagraph || !markerStyle(match.style)!.weak ? match : null;
 }
+
+const anyWord = '字';
 
 /** Whether a unit is part of a figure in a text in store form. */
 export function isFigure(unit: number): boolean {
