@@ -8,6 +8,7 @@ import { writeLicences } from './licences.mjs';
 const entries = {
   extension: 'client/src/extension.ts',
   server: 'server/src/main.ts',
+  traditional: 'server/src/traditional.ts',
   speechdraft: 'server/src/cli/speechdraft.ts',
   cli: 'server/src/cli/main.ts',
   learner: 'server/src/learner/main.ts',

@@ -1,5 +1,12 @@
 // The core's front door: everything the server, the command line and the learner may call.
 
+export type { CompletionRequest } from './features/completion/complete.ts';
+export { complete } from './features/completion/complete.ts';
+export type { InlineSuggestion, Shown } from './features/completion/inline.ts';
+export { firstWord, inlineComplete } from './features/completion/inline.ts';
+export type { CompletionItem, CompletionKind } from './features/completion/item.ts';
+export { type OwnWords, ownWords } from './features/completion/ownWords.ts';
+export { storeForm } from './features/completion/storeForm.ts';
 export type { Checked, CheckSettings, Diagnostic } from './features/diagnostics.ts';
 export { check, defaultCheckSettings, diagnose } from './features/diagnostics.ts';
 export { applyEdits, composeEdits } from './features/editing.ts';
@@ -38,6 +45,7 @@ export {
 export { readPartial, writePartial } from './model/partialFormat.ts';
 export type * from './model/phraseSource.ts';
 export { buildPhrases } from './model/phrases.ts';
+export { openPhrases, type PhraseTrie } from './model/phraseTrie.ts';
 export { holdsSpeech } from './model/setAside.ts';
 export { classed, figureSlot, type WordClass } from './model/words.ts';
 export { rules } from './rules/index.ts';

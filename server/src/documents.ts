@@ -18,6 +18,8 @@ export interface Drafts {
   /** The draft behind a URI; undefined when it is not open, or was closed while its settings were being fetched. */
   draft(uri: string): Promise<Draft | undefined>;
   uris(): readonly string[];
+  /** Version and text of an open document, read without parsing it. */
+  textOf(uri: string): { readonly version: number; readonly text: string } | undefined;
   onChange(listener: (uri: string) => void): void;
   onClose(listener: (uri: string) => void): void;
 }
@@ -65,6 +67,10 @@ export function openDrafts(connection: Connection, configuration: Configuration,
       return { uri, version: document.version, speech, model, settings };
     },
     uris: () => documents.keys(),
+    textOf(uri) {
+      const document = documents.get(uri);
+      return document && { version: document.version, text: document.getText() };
+    },
     onChange: listener => documents.onDidChangeContent(({ document }) => listener(document.uri)),
     onClose: listener => documents.onDidClose(({ document }) => listener(document.uri)),
   };

@@ -6,16 +6,24 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type ServerCapabilities,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { folds, selectionSteps, symbols } from '../core/index.ts';
 import { openChecks } from './checks.ts';
 import { codeActions, fixAllKind, promisedUri, resolveCodeAction } from './codeActions.ts';
+import { openCompletions } from './completions.ts';
 import { openConfiguration } from './configuration.ts';
 import { openDrafts } from './documents.ts';
 import { openFence } from './fence.ts';
 import { openModels } from './models.ts';
 import { type Client, toClient, toOffset } from './protocol/fromProtocol.ts';
+import {
+  type CompletionData,
+  documentationOf,
+  toCompletionItems,
+  toInlineItems,
+} from './protocol/toCompletion.ts';
 import {
   toDiagnostic,
   toDocumentSymbols,
@@ -27,6 +35,9 @@ import { type Pushing, startPushing } from './pushing.ts';
 
 const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
+/** Chinese marks after which something may follow; an editor asks at them although they belong to no word. */
+const triggerCharacters = '：、，。（“《！？；:.';
+
 function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
@@ -34,6 +45,8 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     documentSymbolProvider: { label: 'SpeechDraft' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+    inlineCompletionProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
@@ -59,6 +72,7 @@ export function startServer(connection: Connection): void {
     locale: () => client.locale,
   });
   const drafts = openDrafts(connection, configuration, models);
+  const completions = openCompletions(drafts);
   const checks = openChecks(drafts, () => client.locale);
 
   /** Diagnostics are stale: the client asks anew, or is sent them. */
@@ -113,6 +127,33 @@ export function startServer(connection: Connection): void {
         const items = diagnostics.map(found => toDiagnostic(draft.speech.lines, found));
         return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
       },
+    ),
+  );
+  connection.onCompletion(
+    fence.about('completion', null, (draft, { position }) => ({
+      isIncomplete: true,
+      items: toCompletionItems(
+        draft.uri,
+        draft.speech.lines,
+        completions.list(draft, toOffset(draft.speech.lines, position)),
+        client,
+      ),
+    })),
+  );
+  connection.onCompletionResolve(item => {
+    const data = item.data as CompletionData | undefined;
+    return data === undefined ? item : { ...item, documentation: documentationOf(data, client.locale) };
+  });
+  connection.languages.inlineCompletion.on(
+    fence.about('inlineCompletion', [], (draft, { position }) => {
+      const offset = toOffset(draft.speech.lines, position);
+      return toInlineItems(draft.speech.lines, completions.inline(draft, offset));
+    }),
+  );
+  connection.onRequest(
+    'speechdraft/nextWord',
+    fence.about<TextDocumentPositionParams, string>('nextWord', '', (draft, { position }) =>
+      completions.nextWord(draft, toOffset(draft.speech.lines, position)),
     ),
   );
   connection.onCodeAction(

@@ -59,7 +59,9 @@ export function complete(request: CompletionRequest): readonly CompletionItem[] 
 /** What the next words are guessed from: the stores, the draft up to the caret, other drafts. */
 export function sourcesFor({ speech, offset, tries, others }: CompletionRequest): Sources {
   const before = storeForm(speech.text.slice(Math.max(0, offset - ownWindow), offset));
-  return { tries, own: [ownWords(before), ...others] };
+  const after = speech.text.slice(offset, offset + ownWindow / 2);
+  const own = after.trim() === '' ? [ownWords(before)] : [ownWords(before), ownWords(storeForm(after))];
+  return { tries, own: [...own, ...others] };
 }
 
 interface Ranked extends CompletionItem {

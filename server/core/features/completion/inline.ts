@@ -1,8 +1,10 @@
 import type { Span } from '../../text/span.ts';
 import { bestGuess } from './choice.ts';
 import { type CompletionRequest, continued, sourcesFor } from './complete.ts';
+import { advance, startAt, wordEnds } from './continuation.ts';
 import { usesNarrowMarks, withMarks } from './marks.ts';
 import { guesses } from './search.ts';
+import { storeContext, storeForm } from './storeForm.ts';
 
 /** A continuation shown in the line before it is taken. */
 export interface InlineSuggestion {
@@ -58,4 +60,18 @@ function refusedBefore(text: string, offset: number, shown: Shown | null): Shown
   const typed = text.slice(shown.offset, offset);
   if (shown.text === '' || shown.text.startsWith(typed)) return shown.refused;
   return [{ text: shown.text, probability: shown.probability }, ...shown.refused].slice(0, remembered);
+}
+
+/** The first word of a suggestion, by the segmentation that the stores were learned with: what is taken word by word. */
+export function firstWord(request: CompletionRequest, suggestion: string): string {
+  const { speech, offset, tries } = request;
+  const before = storeForm(speech.text.slice(Math.max(0, offset - 100), offset));
+  const text = storeForm(suggestion);
+  const sources = { tries, own: [] };
+  let state = startAt(sources, storeContext(before), before);
+  for (let end = 1; end < text.length; end++) {
+    state = advance(sources, state, text.charCodeAt(end - 1));
+    if (wordEnds(sources, state)) return suggestion.slice(0, end);
+  }
+  return suggestion;
 }

@@ -1,0 +1,84 @@
+import type { CompletionRequest, Model, OwnWords, PhraseTrie, Shown } from '../core/index.ts';
+import { complete, firstWord, inlineComplete, openPhrases, ownWords, storeForm } from '../core/index.ts';
+import type { Draft, Drafts } from './documents.ts';
+import { toTraditional } from './script.ts';
+
+/** Completion of the open drafts, with what is remembered between requests: in memory only, gone with the draft. */
+export interface Completions {
+  list(draft: Draft, offset: number): ReturnType<typeof complete>;
+  inline(draft: Draft, offset: number): ReturnType<typeof inlineComplete>['suggestion'];
+  /** The first word of what was shown at the caret last; '' where nothing was. */
+  nextWord(draft: Draft, offset: number): string;
+}
+
+/** At most so many other drafts lend their words, and so much of each. */
+const mostOthers = 6;
+const otherWindow = 60_000;
+
+/** Opens completion over the drafts of a session. */
+export function openCompletions(drafts: Drafts): Completions {
+  const triesOf = phrasesOfModels();
+  const othersOf = wordsOfOthers(drafts);
+  const shown = new Map<string, Shown>();
+  drafts.onClose(uri => shown.delete(uri));
+  const request = (draft: Draft, offset: number): CompletionRequest => ({
+    speech: draft.speech,
+    offset,
+    model: draft.model,
+    tries: triesOf(draft.model),
+    others: othersOf(draft.uri),
+    occasion: draft.settings.occasion,
+    phrases: draft.settings.completionPhrases,
+    ...(isTraditional(draft) ? { convert: toTraditional } : {}),
+  });
+  return {
+    list: (draft, offset) => complete(request(draft, offset)),
+    inline(draft, offset) {
+      const answer = inlineComplete(request(draft, offset), shown.get(draft.uri) ?? null);
+      shown.set(draft.uri, answer.shown);
+      return answer.suggestion;
+    },
+    nextWord(draft, offset) {
+      const suggestion = inlineComplete(request(draft, offset), null).suggestion;
+      return suggestion === null ? '' : firstWord(request(draft, offset), suggestion.text);
+    },
+  };
+}
+
+function isTraditional({ speech, settings }: Draft): boolean {
+  return (settings.script === 'auto' ? speech.script : settings.script) === 'traditional';
+}
+
+/** The phrase stores of a model and of the one it lies over, each opened once. */
+function phrasesOfModels(): (model: Model | null) => readonly PhraseTrie[] {
+  const known = new WeakMap<Model, readonly PhraseTrie[]>();
+  return function triesOf(model): readonly PhraseTrie[] {
+    if (model === null) return [];
+    const opened = known.get(model);
+    if (opened !== undefined) return opened;
+    const trie = openPhrases(model.phrases);
+    const tries = [...(trie === null ? [] : [trie]), ...triesOf(model.base)];
+    known.set(model, tries);
+    return tries;
+  };
+}
+
+/** The words of the other open drafts, each read again when it has changed. */
+function wordsOfOthers(drafts: Drafts): (uri: string) => readonly OwnWords[] {
+  const known = new Map<string, { readonly version: number; readonly words: OwnWords }>();
+  drafts.onClose(uri => known.delete(uri));
+  return uri =>
+    drafts
+      .uris()
+      .filter(other => other !== uri)
+      .slice(-mostOthers)
+      .flatMap(other => {
+        const document = drafts.textOf(other);
+        if (document === undefined) return [];
+        const read = known.get(other);
+        if (read?.version === document.version) return [read.words];
+        const words = ownWords(storeForm(document.text.slice(0, otherWindow)));
+        known.set(other, { version: document.version, words });
+        return [words];
+      });
+}

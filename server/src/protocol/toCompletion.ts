@@ -1,0 +1,131 @@
+// From the core's completion items to LSP's. Only types of the protocol are imported.
+
+import type { InlineCompletionItem, CompletionItem as LspItem } from 'vscode-languageserver/node';
+import {
+  type CompletionItem,
+  type CompletionKind,
+  type InlineSuggestion,
+  type Lines,
+  type Locale,
+  rangeOf,
+} from '../../core/index.ts';
+import { plainText } from './toProtocol.ts';
+
+/** LSP's CompletionItemKind, by which editors choose an icon. */
+const icons: Readonly<Record<CompletionKind, NonNullable<LspItem['kind']>>> = {
+  title: 17,
+  salutation: 12,
+  opening: 12,
+  announcement: 23,
+  marker: 20,
+  heading: 9,
+  section: 15,
+  point: 20,
+  closing: 12,
+  call: 23,
+  thanks: 12,
+  phrase: 1,
+};
+
+const names: Readonly<Record<Locale, Readonly<Record<CompletionKind, string>>>> = {
+  'zh-CN': {
+    title: '标题',
+    salutation: '称谓',
+    opening: '开场',
+    announcement: '总领句',
+    marker: '层次序数',
+    heading: '小标题',
+    section: '部分',
+    point: '要点',
+    closing: '结尾',
+    call: '号召',
+    thanks: '致谢',
+    phrase: '词语',
+  },
+  'zh-TW': {
+    title: '標題',
+    salutation: '稱謂',
+    opening: '開場',
+    announcement: '總領句',
+    marker: '層次序數',
+    heading: '小標題',
+    section: '部分',
+    point: '要點',
+    closing: '結尾',
+    call: '號召',
+    thanks: '致謝',
+    phrase: '詞語',
+  },
+  en: {
+    title: 'title',
+    salutation: 'salutation',
+    opening: 'opening',
+    announcement: 'announcement',
+    marker: 'marker',
+    heading: 'heading',
+    section: 'section',
+    point: 'point',
+    closing: 'closing',
+    call: 'closing call',
+    thanks: 'thanks',
+    phrase: 'words',
+  },
+};
+
+/** What a list item needs to be explained later. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly kind: CompletionKind;
+  readonly documents: number | null;
+}
+
+/** The items of a list, in order. Editors that insert no snippets get the text that the snippet stands for. */
+export function toCompletionItems(
+  uri: string,
+  lines: Lines,
+  items: readonly CompletionItem[],
+  client: { readonly snippets: boolean; readonly locale: Locale },
+): LspItem[] {
+  return items.map((item, rank) => {
+    const { kind, documents, insert, snippet } = item;
+    const evidence = documentsWord(documents, client.locale);
+    return {
+      label: item.label,
+      kind: icons[kind],
+      labelDetails: { description: evidence === '' ? names[client.locale][kind] : evidence },
+      sortText: String(rank).padStart(4, '0'),
+      filterText: item.filter,
+      insertTextFormat: snippet && client.snippets ? 2 : 1,
+      textEdit: {
+        range: rangeOf(lines, item.span),
+        newText: snippet && !client.snippets ? plainText(insert) : insert,
+      },
+      data: { uri, kind, documents } satisfies CompletionData,
+    };
+  });
+}
+
+function documentsWord(documents: number | null, locale: Locale): string {
+  if (documents === null) return '';
+  return locale === 'en' ? `${documents} speeches` : `${documents} 篇`;
+}
+
+/** What stands beside an item when the editor asks: which part it is, and on how many speeches it rests. */
+export function documentationOf({ kind, documents }: CompletionData, locale: Locale): string {
+  const name = names[locale][kind];
+  if (locale === 'en') {
+    return documents === null
+      ? `${name}: from this draft, or from the norm.`
+      : `${name}: ${documents} speeches of the corpus have it.`;
+  }
+  const traditional = locale === 'zh-TW';
+  if (documents === null) return traditional ? `${name}：依本稿或規範` : `${name}：依本稿或规范`;
+  return traditional
+    ? `${name}：語料中 ${documents} 篇講話這樣寫`
+    : `${name}：语料中 ${documents} 篇讲话这样写`;
+}
+
+/** A suggestion in the line. */
+export function toInlineItems(lines: Lines, suggestion: InlineSuggestion | null): InlineCompletionItem[] {
+  return suggestion === null ? [] : [{ insertText: suggestion.text, range: rangeOf(lines, suggestion.span) }];
+}
