@@ -13,7 +13,7 @@ const parts = {
   closing: '同志们，项目建设时不我待。让我们以更大的决心、更实的作风，为全市高质量发展而努力奋斗！',
 } as const;
 
-/** The example speech without one part; `marked` replaces the line on which its absence is reported. */
+/** The example speech without one part; with an id, the clause at which its absence is reported is marked. */
 export function speechWithout(part: keyof typeof parts, id?: string): string {
   const rest = Object.entries(parts).filter(([name]) => name !== part);
   const order = Object.keys(parts);
@@ -29,7 +29,7 @@ export function speechWithout(part: keyof typeof parts, id?: string): string {
 function markLine(text: string, id: string, at: number): string {
   const lines = text.split('\n');
   const index = at < 0 ? lines.length + at : at;
-  lines[index] = `{${id}:${lines[index]}}`;
+  lines[index] = lines[index]!.replace(/^[^，。；：！？]{1,24}/, `{${id}:$&}`);
   return lines.join('\n');
 }
 

@@ -53,15 +53,18 @@ function compose(words: PartWords, evidence: Evidence | null): Localized {
   return say(one('zh-CN'), one('zh-TW'), one('en'));
 }
 
-/** The line at an offset, trimmed: where a missing part is marked. A place in an empty text is empty. */
+/** How much of a line is marked at most: a whole paragraph under waves is more than the eye needs. */
+const marked = /^[^，。；：！？,;:!?]{1,24}/;
+
+/** The beginning of the line at an offset: where a missing part is marked. A place in an empty text is empty. */
 export function lineSpanAt(speech: Speech, offset: number): Span {
   const { text, lines } = speech;
   const line = lineAt(lines, offset);
   let start = lines.starts[line]!;
-  let end = lines.ends[line]!;
+  const end = lines.ends[line]!;
   while (start < end && text[start]!.trim() === '') start++;
-  while (end > start && text[end - 1]!.trim() === '') end--;
-  return { start, end };
+  const clause = marked.exec(text.slice(start, end))?.[0].trimEnd() ?? '';
+  return { start, end: start + clause.length };
 }
 
 /** The finding for a missing part, or none where speeches of this kind do well without it. */
