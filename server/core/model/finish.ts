@@ -150,14 +150,13 @@ function shownFacts(document: PartialDocument, shown: readonly string[]): Docume
 }
 
 function occasionsOf(facts: readonly DocumentFacts[], floor: Floor): readonly Usage[] {
-  const names = (document: DocumentFacts): readonly string[] =>
-    (document.get('occasion') ?? []).map(fact => fact.words.join(''));
-  const shared = counted(tally(facts.map(names)), floor, mostOccasions);
-  const usages = shared.map(({ text }) => {
-    const documents = facts.filter(document => names(document).includes(text));
+  const names = facts.map(
+    document => new Set((document.get('occasion') ?? []).map(fact => fact.words.join(''))),
+  );
+  return counted(tally(names), floor, mostOccasions).map(({ text }) => {
+    const documents = facts.filter((_, i) => names[i]!.has(text));
     return usageOf(text, documents, floor, 40);
   });
-  return usages;
 }
 
 function phraseSource(
