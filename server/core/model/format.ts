@@ -1,5 +1,5 @@
 import { type Read, readBlocks, textOf, unitsOf, writeBlocks } from './blocks.ts';
-import type { Model } from './model.ts';
+import type { Counted, Model } from './model.ts';
 import type { PhraseBlock, PhraseBlocks } from './phraseSource.ts';
 
 const phrasePrefix = 'p.';
@@ -11,7 +11,7 @@ const phrasePrefix = 'p.';
  */
 export function writeModel(model: Model): Uint8Array {
   const { phrases, base: _, ...usage } = model;
-  const blocks: Record<string, PhraseBlock> = { usage: unitsOf(JSON.stringify(sortKeys(usage))) };
+  const blocks: Record<string, PhraseBlock> = { usage: unitsOf(JSON.stringify(packed(usage))) };
   for (const [name, block] of Object.entries(phrases)) blocks[phrasePrefix + name] = block;
   return writeBlocks('model', blocks);
 }
@@ -21,7 +21,7 @@ export function readModel(bytes: Uint8Array): Read<Model> {
   const read = readBlocks('model', bytes);
   if ('fault' in read) return read;
   try {
-    const usage = JSON.parse(textOf(read.value['usage'])) as Omit<Model, 'phrases' | 'base'>;
+    const usage = unpacked(JSON.parse(textOf(read.value['usage']))) as Omit<Model, 'phrases' | 'base'>;
     return { value: { ...usage, phrases: phraseBlocks(read.value), base: null } };
   } catch {
     return { fault: 'damaged' };
@@ -36,10 +36,33 @@ function phraseBlocks(blocks: PhraseBlocks): PhraseBlocks {
   return phrases;
 }
 
-/** Object keys in one order, so that the bytes do not depend on how the model was put together. */
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
+/**
+ * Object keys in one order, so that the bytes do not depend on how the model was put together; a list of wordings as
+ * one row `{"counted":[text,documents,text,documents,…]}`, which takes a third of the room.
+ */
+function packed(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    if (value.length === 0 || !value.every(isCounted)) return value.map(packed);
+    return { counted: value.flatMap(({ text, documents }) => [text, documents]) };
+  }
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, packed(inner)]));
+}
+
+function isCounted(value: unknown): value is Counted {
+  return value !== null && typeof value === 'object' && Object.keys(value).sort().join() === 'documents,text';
+}
+
+function unpacked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unpacked);
+  if (value === null || typeof value !== 'object') return value;
+  const { counted } = value as { readonly counted?: readonly (string | number)[] };
+  if (counted !== undefined) {
+    return Array.from({ length: counted.length / 2 }, (_, i) => ({
+      text: counted[i * 2],
+      documents: counted[i * 2 + 1],
+    }));
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpacked(inner)]));
 }

@@ -1,4 +1,6 @@
+import { baseCues } from '../structure/baseCues.ts';
 import type { Cues } from '../structure/cues.ts';
+import { fold } from '../text/fold.ts';
 import type { FactKind } from './facts.ts';
 import { type Floor, type Rows, sharedStarts, sharedWhole, tally } from './shared.ts';
 import type { DocumentFacts, ShownFact } from './usage.ts';
@@ -8,6 +10,8 @@ const none: readonly ShownFact[] = [];
 const share = 0.1;
 /** A beginning of closings may open other paragraphs in so many documents, for each in which it opens the last. */
 const elsewhere = 0.2;
+/** Two characters (我们) open too much to be a call. */
+const shortestCall = 3;
 
 /**
  * The cues that the built-in table lacks: what enough independent documents have in the place of a part that the
@@ -35,11 +39,19 @@ export function learnCues(documents: readonly DocumentFacts[], floor: Floor): Pa
     closings: texts(
       starts('closingCandidate').filter(start => opensOthers(start.text) <= elsewhere * start.documents),
     ),
-    calls: texts(starts('callCandidate')),
+    calls: texts(
+      starts('callCandidate').filter(
+        start => start.text.length >= shortestCall && opensOthers(start.text) <= elsewhere * start.documents,
+      ),
+    ),
     thanks: texts(sharedWhole(rows('thanksCandidate'), strict('thanksCandidate'), 20)),
     announced: texts(sharedWhole(rows('announcedCandidate'), floor, 20)),
   };
-  return Object.fromEntries(Object.entries(cues).filter(([, list]) => list.length > 0));
+  const lacking = Object.entries(cues).map(([cue, list]) => {
+    const known = baseCues[cue as keyof Cues];
+    return [cue, list.filter(entry => !known.includes(fold(entry)))] as const;
+  });
+  return Object.fromEntries(lacking.filter(([, list]) => list.length > 0));
 }
 
 const candidates: readonly (readonly [FactKind, FactKind, keyof Cues])[] = [

@@ -1,14 +1,6 @@
 import type { Counted } from './model.ts';
 import type { PhraseSource } from './phraseSource.ts';
-import {
-  bucketOf as bucketIn,
-  checked,
-  countRow,
-  documentsOf,
-  hashed,
-  newRowTable,
-  type RowTable,
-} from './rowTable.ts';
+import { bucketOf, checked, countRow, documentsOf, hashed, newRowTable, type RowTable } from './rowTable.ts';
 import { type Floor, mostFirst } from './shared.ts';
 import { isMark } from './words.ts';
 
@@ -18,7 +10,7 @@ const shortest = 4;
 const rigid = 0.5;
 /** A wording is fixed only where at least this share of the documents has it. */
 const share = 0.01;
-const buckets = 1 << 22;
+const mostBuckets = 1 << 22;
 const limit = 4000;
 
 /** Words that a fixed wording neither begins nor ends with. */
@@ -55,7 +47,16 @@ export function setPhrasesOf(source: PhraseSource, floor: Floor): readonly Count
   return longestOnly(fixed).slice(0, limit);
 }
 
-const bucketOf = (hash: number): number => bucketIn(hash, buckets);
+/** Twice as many buckets as words, so that few rows share one; at most four million. */
+function bucketsFor(source: PhraseSource): number {
+  let words = 0;
+  for (let document = 0; document < source.documents; document++) words += source.sentences(document).length;
+  let buckets = 1 << 12;
+  while (buckets < words * 2 && buckets < mostBuckets) buckets *= 2;
+  return buckets;
+}
+
+const sharedBy = (counts: Uint16Array, hash: number): number => counts[bucketOf(hash, counts.length)]!;
 
 /** Documents of each word. */
 function countWords(source: PhraseSource): Uint32Array {
@@ -86,6 +87,7 @@ function countByHash(
   pairs: Uint16Array | null,
   least: number,
 ): Uint16Array {
+  const buckets = pairs?.length ?? bucketsFor(source);
   const counts = new Uint16Array(buckets);
   const last = new Int32Array(buckets).fill(-1);
   for (let document = 0; document < source.documents; document++) {
@@ -93,9 +95,9 @@ function countByHash(
     let run = 0;
     for (let at = 0; at < ids.length; at++) {
       run = usable[ids[at]!] === 1 ? run + 1 : 0;
-      if (run > 1 && pairs !== null && pairs[bucketOf(hashOf(ids, at - 1, at + 1))]! < least) run = 1;
+      if (run > 1 && pairs !== null && sharedBy(pairs, hashOf(ids, at - 1, at + 1)) < least) run = 1;
       if (run < size) continue;
-      const bucket = bucketOf(hashOf(ids, at + 1 - size, at + 1));
+      const bucket = bucketOf(hashOf(ids, at + 1 - size, at + 1), buckets);
       if (last[bucket] === document) continue;
       last[bucket] = document;
       if (counts[bucket]! < 0xffff) counts[bucket]! += 1;
@@ -119,8 +121,8 @@ function countRows(
       let check = 0;
       const end = Math.min(ids.length, from + mostWords);
       for (let at = from; at < end && usable[ids[at]!] === 1; at++) {
-        if (at === from + 1 && pairs[bucketOf(hashOf(ids, from, at + 1))]! < least) break;
-        if (at > from + 1 && triples[bucketOf(hashOf(ids, at - 2, at + 1))]! < least) break;
+        if (at === from + 1 && sharedBy(pairs, hashOf(ids, from, at + 1)) < least) break;
+        if (at > from + 1 && sharedBy(triples, hashOf(ids, at - 2, at + 1)) < least) break;
         hash = hashed(hash, ids[at]!);
         check = checked(check, ids[at]!);
         if (at > from) countRow(rows, hash, check, document, from, at + 1 - from);

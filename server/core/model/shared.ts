@@ -113,15 +113,18 @@ function undominated(
 }
 
 /**
- * Patterns with slots: words that many rows share stay, what stands between them becomes {…} (加强{…}建设,
- * 坚持把{…}作为{…}来抓). Words are generalised at two levels: those of at least `minDocuments` documents stay, and
- * those of at least one document in thirty.
+ * Patterns with slots: words that many rows share stay, what stands between them becomes {…} (坚持把{…}作为{…}来抓).
+ * Words are generalised at two levels: those of at least `minDocuments` documents stay, and those of at least one
+ * document in thirty; besides, rows are framed by their first and last words (加强{…}建设).
  */
 export function sharedPatterns(documents: readonly Rows[], floor: Floor, limit: number): readonly Counted[] {
   const frequency = tally(documents.map(rows => rows.flat()));
   const levels = [floor.minDocuments, Math.max(floor.minDocuments, Math.ceil(documents.length / 30))];
   const patterns = documents.map(rows =>
-    rows.flatMap(row => levels.map(least => patternOf(row, word => (frequency.get(word) ?? 0) >= least))),
+    rows.flatMap(row => [
+      ...levels.map(least => patternOf(row, word => (frequency.get(word) ?? 0) >= least)),
+      ...framesOf(row),
+    ]),
   );
   return counted(tally(patterns.map(list => list.filter(isPattern))), floor, limit);
 }
@@ -133,6 +136,15 @@ function patternOf(row: readonly string[], stays: (word: string) => boolean): st
     if (shown !== gap || kept.at(-1) !== gap) kept.push(shown);
   }
   return kept.join('');
+}
+
+/** The first word or two and the last, with a gap between. */
+function framesOf(row: readonly string[]): readonly string[] {
+  if (row.length < 3) return [];
+  const last = row.at(-1)!;
+  const frames = [`${row[0]}${gap}${last}`];
+  if (row.length > 3) frames.push(`${row[0]}${row[1]}${gap}${last}`);
+  return frames.filter(frame => !isMark(row[0]!) && !isMark(last) && frame.replaceAll(gap, '').length > 2);
 }
 
 /** A gap with three characters of wording round it, at least, and not only round its end. */

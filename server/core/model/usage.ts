@@ -20,6 +20,8 @@ export interface ShownFact {
 }
 
 const none: readonly ShownFact[] = [];
+/** What makes a wording a promise of points to come: a number, or a word that stands for one. */
+const promises = /\{数\}|几|若干|以下|如下|下面/;
 const partOf: ReadonlyMap<FactKind, PartName> = new Map([
   ['salutation', 'salutation'],
   ['closing', 'closing'],
@@ -54,7 +56,9 @@ export function usageOf(
     ),
     salutations: sharedWhole(rows('salutation'), floor, limit),
     openings: sharedStarts(rows('opening'), floor, limit, 8),
-    announcements: sharedEnds(rows('announcement'), floor, limit, 9),
+    announcements: sharedEnds(rows('announcement'), floor, limit, 9).filter(({ text }) =>
+      promises.test(text),
+    ),
     headings: merged(limit * 2, sharedWhole(headings, floor, limit), sharedPatterns(headings, floor, limit)),
     closings: sharedStarts(rows('closing'), floor, limit, 8),
     calls: merged(limit, sharedStarts(calls, floor, limit, 8), sharedPatterns(calls, floor, limit)),

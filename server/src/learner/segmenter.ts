@@ -43,10 +43,32 @@ function jieba(): Segmenter | null {
       return now;
     };
     // A tag depends on the word alone, so each word is tagged once: several times faster than tagging every sentence.
-    return { cut: wording => addon.cut(wording).map(encode), engine: 'nodejieba' };
+    // Cut by dictionary alone, without guessing at unknown words: a third faster, and a guess has no class anyway.
+    return { cut: wording => joinedRuns(addon.cut(wording)).map(encode), engine: 'nodejieba' };
   } catch {
     return null;
   }
+}
+
+const inRun = /^[0-9A-Za-z]+$/;
+
+/** Letters and digits, which the dictionary knows one by one, as whole words and figures: 2 0 2 5 → 2025, 5 . 5 → 5.5. */
+function joinedRuns(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let run = '';
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const point = word === '.' && run !== '' && inRun.test(words[i + 1] ?? '');
+    if (point || (word.length < 24 && inRun.test(word))) {
+      run += word;
+      continue;
+    }
+    if (run !== '') joined.push(run);
+    run = '';
+    joined.push(word);
+  }
+  if (run !== '') joined.push(run);
+  return joined;
 }
 
 function encodedWord(word: string, tag: string): string {
