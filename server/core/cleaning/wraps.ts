@@ -20,7 +20,19 @@ const cannotBegin = '，。、；：！？）》”’」』,;!?)';
 /** Marks after which a sentence must go on. */
 const goesOn = '，、,（《“「';
 
-/** How a text was wrapped: the width in Han characters, 0 where it was not. */
+/** How a text was hard-wrapped. */
+interface Wrapping {
+  /** In Han characters; 0 where the text was not wrapped. */
+  readonly width: number;
+  /** Whether empty lines part the paragraphs, so that nothing else need be taken for the beginning of one. */
+  readonly parted: boolean;
+}
+
+function wrappingOf(text: string, segments: readonly Segment[]): Wrapping {
+  const gaps = segments.filter(segment => segment.gap).length;
+  return { width: wrapWidth(text, segments), parted: gaps >= 3 && gaps * 12 >= segments.length };
+}
+
 function wrapWidth(text: string, segments: readonly Segment[]): number {
   const open: number[] = [];
   let pairs = 0;
@@ -58,7 +70,7 @@ export function joinSegments(
   segments: readonly Segment[],
   counters: ReadonlyMap<number, Span>,
 ): Block[] {
-  const width = wrapWidth(text, segments);
+  const wrapping = wrappingOf(text, segments);
   const blocks: Block[] = [];
   for (let i = 0; i < segments.length; i++) {
     const first = segments[i]!;
@@ -67,7 +79,7 @@ export function joinSegments(
     while (i + 1 < segments.length) {
       const next = segments[i + 1]!;
       const counter = counters.get(i + 1);
-      if (!goesOnIn(text, segments[i]!, next, width, counter !== undefined)) break;
+      if (!goesOnIn(text, segments[i]!, next, wrapping, counter !== undefined)) break;
       wraps.push({ start: segments[i]!.end, end: Math.min(counter?.end ?? next.start, next.end) });
       i++;
     }
@@ -77,14 +89,20 @@ export function joinSegments(
   return blocks;
 }
 
-function goesOnIn(text: string, segment: Segment, next: Segment, width: number, counted: boolean): boolean {
+function goesOnIn(
+  text: string,
+  segment: Segment,
+  next: Segment,
+  wrapping: Wrapping,
+  counted: boolean,
+): boolean {
   if (next.sameLine) return false;
   const last = text[segment.end - 1]!;
   if (counted) return !terminal.includes(last);
   if (cannotBegin.includes(text[next.start]!)) return true;
   if (next.gap) return false;
   if (goesOn.includes(last)) return !next.indented || segment.indented;
-  return width > 0 && isWrapped(text, segment, next, width, last) && !isFurniture(text, next);
+  return wrapping.width > 0 && isWrapped(text, segment, next, wrapping) && !isFurniture(text, next);
 }
 
 /** Whether a short line is furniture of a page, which no sentence runs into. */
@@ -95,12 +113,15 @@ function isFurniture(text: string, segment: Segment): boolean {
 }
 
 /** In a hard-wrapped text: whether the break after a full line is the wrapping's and not the author's. */
-function isWrapped(text: string, segment: Segment, next: Segment, width: number, last: string): boolean {
+function isWrapped(text: string, segment: Segment, next: Segment, wrapping: Wrapping): boolean {
+  const { width, parted } = wrapping;
+  const last = text[segment.end - 1]!;
   const head = text.slice(next.start, next.start + 6);
   if (/^[一二三四五六七八九十]$/.test(last) && /^[是要、]/.test(head)) return true;
   if (next.indented && !segment.indented) return false;
   const slack = terminal.includes(last) ? 2 : Math.max(4, width * 0.15);
-  return displayWidth(text, segment, width + 1) >= width - slack && !opensSection.test(head);
+  if (displayWidth(text, segment, width + 1) < width - slack) return false;
+  return parted || !opensSection.test(head);
 }
 
 /**

@@ -303,6 +303,26 @@ function otherStyle(context: Context, list: List, candidate: Candidate): boolean
   return fellow !== undefined ? fellow === ordinal + 1 : own !== ordinal + 1;
 }
 
+/**
+ * Takes what stands in the closing out of the last section: the points of a closing belong to the speech itself.
+ *
+ * @param block first paragraph of the closing
+ */
+export function withoutClosing(built: Lists, block: number): Lists {
+  const lists = [...built.lists];
+  const closed = [...built.closed];
+  let node = built.lists.findLast(list => list.opens)?.nodes.at(-1);
+  while (node !== undefined) {
+    closed.push(...(node.closed ?? []).filter(entry => entry.block >= block));
+    node.closed = node.closed?.filter(entry => entry.block < block) ?? null;
+    const late = node.children.filter(list => list.nodes[0]!.candidate.block >= block);
+    lists.push(...late);
+    for (const list of late) node.children.splice(node.children.indexOf(list), 1);
+    node = node.children.at(-1)?.nodes.at(-1);
+  }
+  return { lists, closed };
+}
+
 /** Leaves out lists that have no evidence for being one; what stood in them moves up. */
 function prune(lists: readonly List[], outside: Closed[]): List[] {
   const kept: List[] = [];

@@ -8,7 +8,7 @@ import { type Body, candidatesOf } from './candidates.ts';
 import type { Cues } from './cues.ts';
 import { readEndings, type Sections } from './endings.ts';
 import { readFront } from './front.ts';
-import { buildLists, type List } from './lists.ts';
+import { buildLists, type List, withoutClosing } from './lists.ts';
 import { foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
 import { announcementsOf, leadingAnnouncement } from './pledges.ts';
 import { withOwnAddress } from './salutation.ts';
@@ -32,7 +32,8 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   const greeted = front.salutation === null ? cues : withOwnAddress(cues, fold(front.salutation.text));
   const endings = readEndings(paper, body, sectionsOf(built.lists), greeted);
   const bodyEnd = endOf(paper, body);
-  const tree = buildTree(paper, built, endings.closing?.span.start ?? bodyEnd, previous?.points);
+  const settled = endings.closing === null ? built : withoutClosing(built, endings.closing.block);
+  const tree = buildTree(paper, settled, endings.closing?.span.start ?? bodyEnd, previous?.points);
   const announcements = announcementsOf(paper, body, tree);
   const noise: Noise[] = [
     ...front.noise,

@@ -100,10 +100,13 @@ function lastEnd(paper: Paper, kind: Item['kind'], node: Node, end: number): num
   return kind === 'section' ? end : Math.min(end, paper.blocks[deepestBlock(node)]!.span.end);
 }
 
-const deepestBlock = (node: Node): number => {
-  const inner = node.children.at(-1)?.nodes.at(-1);
-  return inner === undefined ? node.candidate.block : Math.max(node.candidate.block, deepestBlock(inner));
-};
+/** The last paragraph in which something of a node stands. */
+function deepestBlock(node: Node): number {
+  let deepest = node.candidate.block;
+  for (const { block } of node.closed ?? []) deepest = Math.max(deepest, block);
+  for (const { nodes } of node.children) deepest = Math.max(deepest, deepestBlock(nodes[nodes.length - 1]!));
+  return deepest;
+}
 
 /** Sections open paragraphs. In text whose line breaks were lost, points that hold long text of their own play the part of sections. */
 function isSectional(paper: Paper, list: List): boolean {
@@ -163,7 +166,8 @@ function addClosed(
   into: Item[],
 ): void {
   const before = into.length;
-  for (const { block, closed } of entries) {
+  const ordered = [...entries].sort((a, b) => a.block - b.block);
+  for (const { block, closed } of ordered) {
     const points = pointsOf(work, block, closed, level);
     work.points[block] = points;
     for (const items of points.lists) {
