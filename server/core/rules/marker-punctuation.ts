@@ -1,5 +1,5 @@
 import type { ItemList, Speech } from '../structure/speech.ts';
-import { counted, inOneStyle, majority, type Numbered, type Shape, shapeKey, shapeOf } from './numbering.ts';
+import { counted, majority, type Numbered, type Shape, shapeKey, shapeOf } from './numbering.ts';
 import { type Edit, type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -63,10 +63,8 @@ function judge(speech: Speech, list: ItemList): readonly Judged[] {
 
 /** Whether a list has one style and one mark throughout, and the right one, as nearly every list has. */
 function isPlain(speech: Speech, list: ItemList, known: Map<string, boolean>): boolean {
-  const items = counted(list);
-  const marker = items[0]?.marker;
-  if (marker === undefined || !inOneStyle(items)) return false;
-  if (!items.every(item => item.marker.punctuation === marker.punctuation)) return false;
+  const marker = list.items[0]!.marker;
+  if (!list.regular || marker === null) return false;
   const key = marker.style + marker.punctuation;
   const right = known.get(key) ?? isRight(shapeOf(speech, marker), folded(marker.punctuation));
   known.set(key, right);

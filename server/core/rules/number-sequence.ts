@@ -113,7 +113,7 @@ function fixes(speech: Speech, list: ItemList): readonly Fix[] {
     found.push({ title: { text: texts.siblings }, edits: here, safe: true });
   }
   const everywhere: Edit[] = speech.lists.flatMap(other =>
-    faultsOf(speech, other).length > 0 ? (renumber(speech, other) ?? []) : [],
+    !other.regular && faultsOf(speech, other).length > 0 ? (renumber(speech, other) ?? []) : [],
   );
   if (everywhere.length > (here?.length ?? 0)) {
     everywhere.sort((a, b) => a.span.start - b.span.start);
@@ -147,6 +147,7 @@ export const numberSequence: SpeechRule = {
   ],
   *check(speech): Generator<Finding> {
     for (const list of speech.lists) {
+      if (list.regular) continue;
       const items = counted(list);
       for (const index of faultsOf(speech, list)) {
         const { span } = items[index]!.marker;

@@ -1,7 +1,7 @@
 import type { Item, ItemList, Speech } from '../structure/speech.ts';
 import type { StyleId } from '../text/markers.ts';
 import { rewriteNumber } from '../text/numerals.ts';
-import { counted, inOneStyle, majority, type Numbered, numberText, shapeKey, shapeOf } from './numbering.ts';
+import { counted, majority, type Numbered, numberText, shapeKey, shapeOf } from './numbering.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -60,7 +60,7 @@ function certainty(
 
 function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
   const items = counted(list);
-  if (items.length < 2 || inOneStyle(items)) return;
+  if (items.length < 2) return;
   const keys = items.map(item => shapeKey(shapeOf(speech, item.marker)));
   const usual = majority(keys);
   const fellow = items[keys.indexOf(usual)]!;
@@ -139,8 +139,8 @@ export const numberStyle: SpeechRule = {
   *check(speech, _model, settings): Generator<Finding> {
     const through = new Set(speech.lists.filter(list => list.startsAt > 1).flatMap(list => list.items));
     for (const list of speech.lists) {
-      yield* siblings(speech, list);
-      yield* levels(list, settings.strictLevels, through);
+      if (!list.regular) yield* siblings(speech, list);
+      if (list.parent !== null) yield* levels(list, settings.strictLevels, through);
     }
   },
 };

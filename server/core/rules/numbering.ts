@@ -34,11 +34,6 @@ export function counted(list: ItemList): readonly Numbered[] {
   return items.every(isCounted) ? items : items.filter(isCounted);
 }
 
-/** Whether all are written in one style of the table: then they have one shape. So it is in nearly every list. */
-export function inOneStyle(items: readonly Numbered[]): boolean {
-  return items.every(({ marker }) => marker.style === items[0]!.marker.style);
-}
-
 /** What a marker looks like apart from its value and its punctuation: `第N点`, `（N）`, `N`. */
 export interface Shape {
   readonly alphabet: 'han' | 'arabic' | 'sign' | 'stem' | 'word';

@@ -1,5 +1,5 @@
 import { runInHeading } from './headings.ts';
-import { buildLists, type Candidate, type List, type Node } from './lists.ts';
+import { buildLists, type Candidate, isRegular, type List, type Node } from './lists.ts';
 import type { Scan } from './scan.ts';
 
 /** A point of a list that begins and ends in one paragraph. Offsets are in the compacted paragraph. */
@@ -20,6 +20,7 @@ export interface ClosedList {
   readonly style: string;
   readonly last: number;
   readonly points: readonly ClosedPoint[];
+  readonly regular: boolean;
 }
 
 /** Paragraphs of more characters may hold sections: their line breaks were lost. */
@@ -70,7 +71,12 @@ function closedList(paragraph: string, scan: Scan, list: List, until: number): C
     const end = list.nodes[i + 1]?.candidate.at ?? until;
     return closedPoint(paragraph, scan, node, end);
   });
-  return { style: list.style, last: list.nodes[list.nodes.length - 1]!.ordinal, points };
+  return {
+    style: list.style,
+    last: list.nodes[list.nodes.length - 1]!.ordinal,
+    points,
+    regular: isRegular(list),
+  };
 }
 
 function closedPoint(paragraph: string, scan: Scan, node: Node, until: number): ClosedPoint {

@@ -374,3 +374,13 @@ function apart(list: List): boolean {
   }
   return true;
 }
+
+/** Whether the members of a list count 1, 2, 3 … in one style and with one mark. 首先 and 最后 name no number. */
+export function isRegular({ nodes }: List): boolean {
+  const first = nodes[0]!.candidate.match;
+  if (first === null || markerStyle(first.style)?.numeral === 'word') return false;
+  return nodes.every(({ candidate: { match }, ordinal }, i) => {
+    const same = match?.style === first.style && match.punctuation === first.punctuation;
+    return same && ordinal === i + 1;
+  });
+}

@@ -50,6 +50,8 @@ export interface ItemList {
   readonly kind: 'section' | 'point';
   /** What the first number should be: 1, or, in a document that counts through, the one after the last of its style. */
   readonly startsAt: number;
+  /** Whether the members count 1, 2, 3 … in one style and with one mark, as those of nearly all lists do. */
+  readonly regular: boolean;
 }
 
 /** 总领句: a promise of points to come (讲三点意见). */

@@ -2,7 +2,7 @@ import type { Block } from '../cleaning/wraps.ts';
 import type { Span } from '../text/span.ts';
 import type { ClosedList, ClosedPoint } from './closedLists.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import type { Closed, List, Lists, Node } from './lists.ts';
+import { type Closed, isRegular, type List, type Lists, type Node } from './lists.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import { toSource } from './scan.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
@@ -85,7 +85,8 @@ function finishList(
   const kind = isSectional(paper, list) ? 'section' : 'point';
   const headings = headingsOf(paper, list, limitsOf(paper, list));
   const items: Item[] = [];
-  const finished: ItemList = { items, parent, kind, startsAt: list.startsAt };
+  const regular = isRegular(list);
+  const finished: ItemList = { items, parent, kind, startsAt: list.startsAt, regular };
   work.lists.push(finished);
   list.nodes.forEach((node, i) => {
     const next = list.nodes[i + 1];
@@ -170,10 +171,10 @@ function addClosed(
   for (const { block, closed } of ordered) {
     const points = pointsOf(work, block, closed, level);
     work.points[block] = points;
-    for (const items of points.lists) {
-      work.lists.push({ items, parent, kind: 'point', startsAt: 1 });
+    points.lists.forEach((items, i) => {
+      work.lists.push({ items, parent, kind: 'point', startsAt: 1, regular: closed[i]!.regular });
       for (const item of items) into.push(item);
-    }
+    });
     for (const inner of points.inner) work.lists.push(inner);
   }
   if (before > 0) into.sort((a, b) => a.span.start - b.span.start);
@@ -215,7 +216,7 @@ function finishPoint(inner: ItemList[], point: ClosedPoint, offset: number, leve
   };
   for (const list of point.children) {
     const items = list.points.map(child => finishPoint(inner, child, offset, level + 1));
-    inner.push({ items, parent: item, kind: 'point', startsAt: 1 });
+    inner.push({ items, parent: item, kind: 'point', startsAt: 1, regular: list.regular });
     for (const child of items) children.push(child);
   }
   return item;
