@@ -42,9 +42,9 @@ export const placeholder: PassageRule = {
   norm: '',
   summary: say('占位符未填', '佔位符未填', 'A placeholder left in the draft'),
   explanation: say(
-    'XX、××、某某市、〔 〕、____、（此处待补）等占位符在定稿中应换成实际内容。“某某”不在单位、职务之前时是泛指，不提示；乘号、型号、英文单词不提示。',
-    'XX、××、某某市、〔 〕、____、（此處待補）等佔位符在定稿中應換成實際內容。「某某」不在單位、職務之前時是泛指，不提示；乘號、型號、英文單詞不提示。',
-    'XX, ××, 某某市, 〔 〕, ____ and the like stand for what is still to be filled in. 某某 as “someone”, multiplication signs, model numbers and English words are left alone.',
+    'XX、××、某某市、〔 〕、下划线、（此处待补）等占位符在定稿中应换成实际内容。“某某”不在单位、职务之前时是泛指，不提示；乘号、型号、英文单词不提示。',
+    'XX、××、某某市、〔 〕、底線、（此處待補）等佔位符在定稿中應換成實際內容。「某某」不在單位、職務之前時是泛指，不提示；乘號、型號、英文單詞不提示。',
+    'XX, ××, 某某市, 〔 〕, underscores and the like stand for what is still to be filled in. 某某 as “someone”, multiplication signs, model numbers and English words are left alone.',
   ),
   bad: ['要向{placeholder:××}市学习，到{placeholder:XX}镇调研，请{placeholder:某某}同志发言。\n'],
   good: ['长3×4米的展板、XXL号服装都已备好，某某说过什么并不重要。\n'],
