@@ -94,13 +94,20 @@ function opensSpeech(folded: string, address: Address, prose: number): boolean {
 /** An address glued to what stands before it: at the end of the paragraph, or behind a title in the first sentence. */
 function gluedAddress(folded: string, cues: Cues): Address | null {
   const atEnd = addressAtEnd(folded, cues);
-  if (atEnd !== null && atEnd.start > 0) return atEnd;
+  if (atEnd !== null && atEnd.start > 0) return withForerunners(folded, atEnd, cues);
   const colon = folded.slice(0, 200).indexOf(':');
   const mark = folded.slice(0, 200).search(/[:!]/);
   if (colon < 0 || colon !== mark) return null;
   const head = addressAtEnd(folded.slice(0, colon + 1), cues);
   if (head === null || head.start === 0 || /[。;!?]/.test(folded.slice(0, head.start))) return null;
   return { ...head, mark: ':', after: colon + 1 };
+}
+
+/** A line that is all address begins with its first word, whatever the form of its first address: 桑帕约总统，各位嘉宾. */
+function withForerunners(folded: string, address: Address, cues: Cues): Address {
+  const before = folded.slice(0, address.start);
+  const named = before.length <= 20 && /^[^。!?:;()]+$/.test(before);
+  return named && !cues.genres.some(genre => before.includes(genre)) ? { ...address, start: 0 } : address;
 }
 
 /** Whether a paragraph is running text of some length: two clauses or a closed sentence. */
@@ -127,7 +134,8 @@ const isDateLine = (folded: string): boolean =>
   folded.length <= 40 && new RegExp(`^[(]?${date.source}`).test(folded);
 
 function isSpeaker(folded: string): boolean {
-  if (folded.length > 30 || /[,。:;!?]/.test(folded)) return false;
+  if (folded.length > 30 || /[,。:;!?]|^[—-]|^在|讲话|致辞|报告|发言|纪要|会议/.test(folded)) return false;
+  if (/^(前|引|序|导|后)\s*言$|^目\s*录$|^正\s*文$/.test(folded)) return false;
   return personName.test(folded) || offices.test(folded);
 }
 
@@ -255,6 +263,9 @@ interface Claim {
   readonly piece: Piece;
 }
 
+/** How a report of the day begins, and no title does. */
+const newsDate = /^(当地时间)?\d{1,2}月\d{1,2}日/;
+
 /** The title is the nearest strong one above the body, with its subtitle or main title; else the first line. */
 function chooseTitle(
   paper: Paper,
@@ -262,13 +273,17 @@ function chooseTitle(
   cues: Cues,
 ): { part: Part; pieces: Piece[] } | null {
   const able = (piece: Piece): boolean =>
-    piece.folded.length <= 90 && !isDateLine(piece.folded) && !/[。;:]$/.test(piece.folded.trim());
+    piece.folded.length <= 90 &&
+    !isDateLine(piece.folded) &&
+    !newsDate.test(piece.folded) &&
+    !/[。;:]$/.test(piece.folded.trim());
   const main = (piece: Piece): boolean =>
     able(piece) && (!isSubtitle(piece.folded) || namesOccasion(piece.folded));
   const plain = (piece: Piece): boolean =>
     main(piece) && piece.folded.trim().length >= 4 && !isSpeaker(piece.folded) && !isSubtitle(piece.folded);
   let last = open.findLastIndex(piece => main(piece) && isTitleStrong(piece.folded, cues));
   if (last < 0) last = open.findIndex(plain);
+  if (last < 0) last = open.findIndex(piece => main(piece) && piece.block === 0 && piece.start === 0);
   if (last < 0) return null;
   let first = last;
   if (isSubtitle(open[first]!.folded))
