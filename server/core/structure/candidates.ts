@@ -1,7 +1,7 @@
 import { markerStyle } from '../text/markers.ts';
 import { type ClosedList, opening } from './closedLists.ts';
 import { headingLimit } from './headings.ts';
-import { type Candidate, type Closed, isKin } from './lists.ts';
+import { type Candidate, type Closed, isKin } from './nodes.ts';
 import { foldedOf, type Paper } from './paper.ts';
 import { addressAt } from './salutation.ts';
 

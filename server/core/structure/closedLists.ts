@@ -1,5 +1,6 @@
 import { runInHeading } from './headings.ts';
-import { buildLists, type Candidate, isRegular, type List, type Node } from './lists.ts';
+import { buildLists, isRegular } from './lists.ts';
+import type { Candidate, List, Node } from './nodes.ts';
 import type { Scan } from './scan.ts';
 
 /** A point of a list that begins and ends in one paragraph. Offsets are in the compacted paragraph. */

@@ -1,4 +1,4 @@
-import type { List, Node } from './lists.ts';
+import type { List, Node } from './nodes.ts';
 import { foldedOf, type Paper } from './paper.ts';
 
 /** Where a heading stands in its compacted paragraph, without marker and closing mark, and what follows it. */

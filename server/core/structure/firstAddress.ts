@@ -1,0 +1,64 @@
+import type { Cues } from './cues.ts';
+import { isProse } from './frontLines.ts';
+import { foldedOf, type Paper } from './paper.ts';
+import { type Address, addressAt, addressAtEnd } from './salutation.ts';
+
+/** How many paragraphs may stand before the body. */
+export const frontLimit = 60;
+/** The address that opens a speech, and where. */
+export interface FoundSalutation {
+  /** Paragraph of the (last) address; `address` is in it. */
+  readonly block: number;
+  readonly lastBlock: number;
+  readonly address: Address;
+}
+
+/** The address that opens the speech: the first one before any prose. */
+export function findSalutation(paper: Paper, cues: Cues): FoundSalutation | null {
+  let prose = 0;
+  for (let block = 0; block < Math.min(paper.blocks.length, frontLimit); block++) {
+    const folded = foldedOf(paper, block);
+    const first = addressAt(folded, cues);
+    if (first !== null && opensSpeech(folded, first, prose))
+      return { block, lastBlock: block, address: first };
+    const inside = gluedAddress(folded, cues);
+    if (inside !== null && prose === 0) return { block, lastBlock: block, address: inside };
+    const speaks = paper.readings[block]!.furniture === null && isProse(folded) && !isNewsLead(folded);
+    if (speaks && ++prose > 2) return null;
+  }
+  return null;
+}
+
+/** A report in the third person that a speech was held: what an agency puts before its text. */
+function isNewsLead(folded: string): boolean {
+  if (folded.length > 400 || /我|同志们|大家/.test(folded)) return false;
+  return /(发表|出席|举行|召开|作了?|致)[^。]{0,40}(贺词|讲话|致辞|演讲|报告|贺信|座谈会|大会|会议)/.test(
+    folded,
+  );
+}
+
+/** After prose only an address on a line of its own with a colon still opens the speech: the prose was a news lead. */
+function opensSpeech(folded: string, address: Address, prose: number): boolean {
+  const alone = address.after >= folded.length;
+  if (prose > 0) return alone && address.mark === ':';
+  return alone ? address.mark !== '' || folded.length <= 12 : address.mark !== '。';
+}
+
+/** An address glued to what stands before it: at the end of the paragraph, or behind a title in the first sentence. */
+function gluedAddress(folded: string, cues: Cues): Address | null {
+  const atEnd = addressAtEnd(folded, cues);
+  if (atEnd !== null && atEnd.start > 0) return withForerunners(folded, atEnd, cues);
+  const colon = folded.slice(0, 200).indexOf(':');
+  const mark = folded.slice(0, 200).search(/[:!]/);
+  if (colon < 0 || colon !== mark) return null;
+  const head = addressAtEnd(folded.slice(0, colon + 1), cues);
+  if (head === null || head.start === 0 || /[。;!?]/.test(folded.slice(0, head.start))) return null;
+  return { ...head, mark: ':', after: colon + 1 };
+}
+
+/** A line that is all address begins with its first word, whatever the form of its first address: 桑帕约总统，各位嘉宾. */
+function withForerunners(folded: string, address: Address, cues: Cues): Address {
+  const before = folded.slice(0, address.start);
+  const named = before.length <= 20 && /^[^。!?:;()]+$/.test(before);
+  return named && !cues.genres.some(genre => before.includes(genre)) ? { ...address, start: 0 } : address;
+}

@@ -1,0 +1,51 @@
+import type { Cues } from './cues.ts';
+import type { Paper } from './paper.ts';
+
+/** A date in either kind of digits, with a range of days or a time of day. */
+export const date: RegExp =
+  /(?:\d{4}|[一二三四五六七八九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,3}|[一二三四五六七八九十]{1,3})日(?:-\d{1,2}日|至\d{1,2}日)?(?:,?(?:上午|下午|晚))?/;
+/** Offices by which a speaker is named. */
+export const offices: RegExp =
+  /(书记|市长|省长|县长|区长|州长|镇长|乡长|主席|总理|总统|部长|厅长|局长|处长|科长|院长|校长|园长|主任|董事长|总经理|总裁|行长|会长|理事长|司令员|政委|秘书长|行政长官)/;
+const personName = /^[一-鿿](?:\s*[一-鿿·]){1,3}$/;
+
+/** Whether a paragraph is running text of some length: two clauses or a closed sentence. */
+export function isProse(folded: string): boolean {
+  return folded.length >= 40 && /[。!?;][”」)]?$|[。].*[,。]/.test(folded);
+}
+
+/** Whether a line is a date, in brackets or not. */
+export const isDateLine = (folded: string): boolean =>
+  folded.length <= 40 && new RegExp(`^[(]?${date.source}`).test(folded);
+
+/** Whether a line names a speaker: a person, or an office with or without a name. */
+export function isSpeaker(folded: string): boolean {
+  if (folded.length > 30 || /[,。:;!?]|^[—-]|^在|讲话|致辞|报告|发言|纪要|会议/.test(folded)) return false;
+  if (/^(前|引|序|导|后)\s*言$|^目\s*录$|^正\s*文$/.test(folded)) return false;
+  return personName.test(folded) || offices.test(folded);
+}
+
+/** Whether a paragraph can be a title: one short line without a closing mark and without a number before it. */
+export function isTitleLike(paper: Paper, block: number): boolean {
+  const { folded, markers, starts } = paper.readings[block]!.scan;
+  if (folded.length < 4 || folded.length > 70 || /[。;:,]$/.test(folded)) return false;
+  if (markers.length > 0 && starts[0] === 0 && markers[0]!.style !== '一') return false;
+  return !/^[(]/.test(folded) && /[一-鿿]{2}/.test(folded);
+}
+
+/** A title at the beginning of a paragraph whose line break was lost. */
+export const gluedTitle: RegExp =
+  /^([^。,!?:;]{4,60}?(?:上|中|时|会议|大会|典礼|仪式|活动|座谈会)的?(?:讲话|致辞|致词|发言|报告|演讲)(?:稿|文稿|提纲)?)(?=[^中里时,。的]|在)/;
+
+/** A title whose line break was lost: the body follows without anything between. */
+export const isGluedTitle = (folded: string): boolean =>
+  folded.length > 70 && gluedTitle.test(folded.slice(0, 90));
+
+/** Whether a line ends like a title: with the kind of speech it heads. */
+export function isTitleStrong(folded: string, cues: Cues): boolean {
+  const plain = folded
+    .replace(/[(（][^()]*[)）]\s*$/, '')
+    .replace(/[-—]+[^-—]{2,16}$/, match => (cues.genres.some(genre => match.includes(genre)) ? match : ''));
+  const bare = plain.replace(/(原文|全文|摘要|节选|要点|提纲|文稿|范文|稿)$/, '');
+  return cues.genres.some(genre => bare.endsWith(genre));
+}

@@ -1,0 +1,75 @@
+import { type MarkerMatch, markerStyle } from '../text/markers.ts';
+import type { ClosedList } from './closedLists.ts';
+
+/** A marker that may open an item, or an unnumbered heading, in reading order. */
+export interface Candidate {
+  /** Index of its paragraph. */
+  readonly block: number;
+  /** Where it begins in the compacted paragraph. */
+  readonly at: number;
+  /** null for an unnumbered heading. */
+  readonly match: MarkerMatch | null;
+  /** Whether it opens its paragraph. */
+  readonly opens: boolean;
+  /** Whether its paragraph is a heading alone: short, and followed by a paragraph of text. */
+  readonly alone: boolean;
+  /** Whether the number is rather a figure (20.2026年): believed only where the open list expects it. */
+  readonly doubtful: boolean;
+}
+
+/** Lists that begin and end in one paragraph, ready made. */
+export interface Closed {
+  readonly block: number;
+  readonly closed: readonly ClosedList[];
+}
+
+/** An item in the making. */
+export interface Node {
+  readonly candidate: Candidate;
+  /** 1 or more; for 最后 the number after its neighbour's. 0 for an unnumbered heading. */
+  readonly ordinal: number;
+  readonly children: List[];
+  /** Lists that begin and end in one paragraph of the item; null while there is none, since most items have none. */
+  closed: Closed[] | null;
+}
+
+/** An enumeration in the making: siblings in reading order, in the style in which its first member is written. */
+export interface List {
+  readonly style: string;
+  readonly opens: boolean;
+  readonly nodes: Node[];
+  readonly parent: Node | null;
+  /** What the first number should be: 1, or the one after the last of the same style where the document counts through. */
+  readonly startsAt: number;
+}
+
+/** The outermost lists of a speech. */
+export interface Lists {
+  readonly lists: readonly List[];
+  /** Lists of single paragraphs that stand in no section. */
+  readonly closed: readonly Closed[];
+}
+
+/** Lists that are open at a place, outermost first. */
+export type Stack = List[];
+
+/** The member of a list that is open. */
+export const last = (list: List): Node => list.nodes[list.nodes.length - 1]!;
+/** The style of a candidate; '' for an unnumbered heading. */
+export const styleOf = (candidate: Candidate): string => candidate.match?.style ?? '';
+
+/** Depth behind the innermost list of sections: points of earlier paragraphs hold no sections. */
+export const sectionDepth = (stack: Stack): number => stack.findLastIndex(list => list.opens) + 1;
+
+/** Narrative ordinals (一是, 二要) change their verb freely, 第N its measure word; every other style is itself. */
+export function isKin(style: string, other: string): boolean {
+  if (style === other) return true;
+  return (isNarrative(style) && isNarrative(other)) || (isOrdinal(style) && isOrdinal(other));
+}
+
+/** 第一， 第一点， 第一个问题，: the word that is counted may change from one to the next. 章 and 节 are no such words. */
+export const isOrdinal = (style: string): boolean =>
+  style.startsWith('第') && markerStyle(style)?.inside === true;
+
+export const isNarrative = (style: string): boolean =>
+  style.length === 2 && style[0] === '一' && markerStyle(style)?.after === style[1];

@@ -1,0 +1,83 @@
+import type { Noise } from '../cleaning/noise.ts';
+import type { Span } from '../text/span.ts';
+import type { Cues } from './cues.ts';
+import { date, gluedTitle, isGluedTitle, isTitleStrong } from './frontLines.ts';
+import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import type { Part } from './speech.ts';
+
+/** A stretch of one paragraph of the front that no part has claimed yet. */
+export interface Piece {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+/** The paragraphs before the body, and what stands before the body in its first one. */
+export function frontPieces(paper: Paper, block: number, addressAt: number | null): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < block; i++) {
+    const folded = foldedOf(paper, i);
+    pieces.push({ block: i, start: 0, end: folded.length, folded });
+  }
+  const folded = block < paper.blocks.length ? foldedOf(paper, block) : '';
+  const end = addressAt ?? gluedTitle.exec(isGluedTitle(folded) ? folded.slice(0, 90) : '')?.[1]?.length ?? 0;
+  if (end > 0) pieces.push({ block, start: 0, end, folded: folded.slice(0, end) });
+  return pieces;
+}
+
+const agency = /^(?:新华社|中新社|人民网|新华网)[^。,]{0,12}?\d{1,2}日电\s*/;
+
+/** A numbered line before the body is an entry of a table of contents. */
+export function isContents(paper: Paper, piece: Piece): boolean {
+  const { markers, starts } = paper.readings[piece.block]!.scan;
+  return piece.start === 0 && starts[0] === 0 && markers[0]!.style !== '一' && piece.folded.length <= 80;
+}
+
+/** The stretch of the text as typed that a piece covers. */
+export const pieceSpan = (paper: Paper, piece: Piece): Span =>
+  sourceSpan(paper, piece.block, piece.start, piece.end);
+
+/** Takes furniture out of a piece and cuts what is left at a dateline in brackets. */
+export function splitPiece(paper: Paper, piece: Piece, cues: Cues, noise: Noise[], open: Piece[]): void {
+  const { furniture, scan } = paper.readings[piece.block]!;
+  const lead = agency.exec(piece.folded)?.[0] ?? '';
+  const rest = piece.folded.slice(lead.length);
+  const titled = lead !== '' && cues.genres.some(genre => rest.includes(`${genre}(`) || rest.endsWith(genre));
+  if (
+    furniture !== null &&
+    !titled &&
+    !(piece.end < scan.folded.length && isTitleStrong(piece.folded, cues))
+  ) {
+    noise.push({ span: pieceSpan(paper, piece), reason: furniture.reason });
+    return;
+  }
+  if (lead !== '')
+    noise.push({
+      span: sourceSpan(paper, piece.block, piece.start, piece.start + lead.trimEnd().length),
+      reason: 'news-lead',
+    });
+  const from = piece.start + lead.length;
+  const bracket = /\([^()]*\)/.exec(rest);
+  if (bracket === null || !date.test(bracket[0]) || bracket.index === 0) {
+    if (rest.trim() !== '') open.push({ ...piece, start: from, folded: rest });
+    return;
+  }
+  const after = bracket.index + bracket[0].length;
+  const part = (a: number, b: number): void => {
+    if (rest.slice(a, b).trim() !== '')
+      open.push({ block: piece.block, start: from + a, end: from + b, folded: rest.slice(a, b) });
+  };
+  part(0, bracket.index);
+  part(bracket.index, after);
+  part(after, rest.length);
+}
+
+/** A part from a place in one paragraph to a place in another (both compacted). */
+export function partOf(paper: Paper, block: number, start: number, lastBlock: number, end: number): Part {
+  const span = {
+    start: sourceSpan(paper, block, start, start + 1).start,
+    end: sourceSpan(paper, lastBlock, 0, end).end,
+  };
+  return { text: paper.text.slice(span.start, span.end), span };
+}

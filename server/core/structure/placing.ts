@@ -1,0 +1,157 @@
+import { markerStyle } from '../text/markers.ts';
+import {
+  type Candidate,
+  isKin,
+  isNarrative,
+  isOrdinal,
+  type List,
+  last,
+  type Stack,
+  sectionDepth,
+  styleOf,
+} from './nodes.ts';
+
+/** Where a candidate goes: on in the list at `depth`, or into a new list there. */
+export interface Place {
+  readonly depth: number;
+  readonly fresh: boolean;
+  readonly ordinal: number;
+  readonly startsAt: number;
+}
+
+const on = (depth: number, ordinal: number): Place => ({ depth, fresh: false, ordinal, startsAt: 1 });
+const fresh = (depth: number, ordinal: number, startsAt = 1): Place => ({
+  depth,
+  fresh: true,
+  ordinal,
+  startsAt,
+});
+
+/** What is known when a marker is placed. */
+export interface Context {
+  readonly stack: Stack;
+  /** The last ordinal of each style that opened a paragraph. */
+  readonly counters: Map<string, number>;
+  /** The ordinals of each style that still open paragraphs further on, the next one last. */
+  readonly coming: ReadonlyMap<string, number[]>;
+  /** The styles in which each style has opened: a document that once nested 1. in 一、 does not nest 一、 in 1. */
+  readonly within: Map<string, Set<string>>;
+}
+
+/** Unnumbered headings go on in an open list of such, else open one in the innermost section; 一是 holds no such. */
+export function placeHeading(stack: Stack): Place {
+  const depth = stack.findLastIndex(list => list.opens && list.style === '');
+  if (depth >= 0) return on(depth, 0);
+  const holds = (list: List): boolean =>
+    list.opens && !isNarrative(list.style) && markerStyle(list.style)?.numeral !== 'word';
+  return fresh(stack.findLastIndex(holds) + 1, 0);
+}
+
+/** Where a marker goes; null for one that no list can take. */
+export function placeMarker(context: Context, candidate: Candidate): Place | null {
+  const { stack, counters } = context;
+  const { ordinal } = candidate.match!;
+  const expected = expecting(stack, candidate);
+  if (expected >= 0) return on(expected, last(stack[expected]!).ordinal + 1);
+  if (ordinal === 0 || (candidate.doubtful && !candidate.alone)) return null;
+  if (candidate.doubtful) return doubtfulPlace(context, candidate);
+  if (ordinal === 1) return fresh(freshDepth(context, candidate), 1);
+  const erring = erringIn(context, candidate);
+  if (erring >= 0) return on(erring, ordinal);
+  const counted = counters.get(styleOf(candidate));
+  if (candidate.opens && counted !== undefined && counted + 1 === ordinal && ordinal > 2) {
+    return fresh(sectionDepth(stack), ordinal, ordinal);
+  }
+  return ordinal <= 3 ? fresh(freshDepth(context, candidate), ordinal) : null;
+}
+
+/** 2.2012年工作 between 一、 and 三、: a figure or a number in the wrong style; a number if a heading alone is expected. */
+function doubtfulPlace(context: Context, candidate: Candidate): Place | null {
+  const { ordinal } = candidate.match!;
+  const depth = erringIn(context, candidate);
+  return depth >= 0 && last(context.stack[depth]!).ordinal + 1 === ordinal ? on(depth, ordinal) : null;
+}
+
+/** The open list that expects just this number: of the same placement first, the innermost first; -1 for none. */
+function expecting(stack: Stack, candidate: Candidate): number {
+  const { ordinal } = candidate.match!;
+  const fits = (list: List): boolean =>
+    sameStyle(list, candidate) &&
+    (ordinal === 0 ? list.nodes.length >= 2 : last(list).ordinal + 1 === ordinal && ordinal >= 2) &&
+    reaches(list, candidate);
+  const innermost = stack.at(-1);
+  if (innermost !== undefined && innermost.opens === candidate.opens && fits(innermost))
+    return stack.length - 1;
+  const same = stack.findLastIndex(list => list.opens === candidate.opens && fits(list));
+  if (same >= 0) return same;
+  return stack.findLastIndex(fits);
+}
+
+const sameStyle = (list: List, candidate: Candidate): boolean => isKin(list.style, styleOf(candidate));
+
+/** Whether a list is still near enough: a point inside a paragraph does not go on in a list of sections elsewhere. */
+function reaches(list: List, candidate: Candidate): boolean {
+  if (candidate.opens) return true;
+  if (list.opens) return last(list).candidate.block === candidate.block;
+  return candidate.block - last(list).candidate.block <= 6;
+}
+
+/** Where a first member opens its list. A restart of an open style closes that list and stands beside it. */
+function freshDepth(context: Context, candidate: Candidate): number {
+  const { stack, within } = context;
+  const style = styleOf(candidate);
+  const mark = candidate.match!.punctuation;
+  const again = stack.findLastIndex(
+    list => list.opens === candidate.opens && list.style === style && firstMark(list) === mark,
+  );
+  if (again >= 0) return again;
+  if (candidate.opens) {
+    const inner = stack.findIndex(list => list.opens && within.get(list.style)?.has(style) === true);
+    return inner >= 0 ? inner : sectionDepth(stack);
+  }
+  const { block } = candidate;
+  const here = stack.findLastIndex(list => list.opens || last(list).candidate.block === block);
+  return here + 1;
+}
+
+const firstMark = (list: List): string => list.nodes[0]!.candidate.match?.punctuation ?? '';
+
+/** The open list in which a number is a mistake: one skipped or repeated, or right but in another style; -1 for none. */
+function erringIn(context: Context, candidate: Candidate): number {
+  const { stack } = context;
+  const { ordinal } = candidate.match!;
+  const slip = stack.findLastIndex(
+    list =>
+      list.opens === candidate.opens &&
+      sameStyle(list, candidate) &&
+      ordinal >= last(list).ordinal &&
+      ordinal <= last(list).ordinal + 2 &&
+      (candidate.opens || near(list, candidate)),
+  );
+  if (slip >= 0) return slip;
+  return stack.findLastIndex(
+    list =>
+      list.opens === candidate.opens &&
+      list.style !== '' &&
+      last(list).ordinal + 1 === ordinal &&
+      otherStyle(context, list, candidate),
+  );
+}
+
+/** A slip of the pen inside a paragraph is told from a stray number only near its fellows. */
+const near = (list: List, candidate: Candidate): boolean => candidate.block - last(list).candidate.block <= 1;
+
+/**
+ * Whether a member in another style is believed: a section between sections whose own number does not come later in
+ * the style of its fellows, and which starts no run of its own; inside a paragraph only 首先…其次…第三.
+ */
+function otherStyle(context: Context, list: List, candidate: Candidate): boolean {
+  const style = styleOf(candidate);
+  if (!candidate.opens) return list.style === '首先' && style === '第一，' && near(list, candidate);
+  if (markerStyle(style)?.numeral === 'word') return false;
+  if (list.style === '首先') return isOrdinal(style);
+  const { ordinal } = candidate.match!;
+  const fellow = context.coming.get(list.style)?.at(-1);
+  const own = context.coming.get(style)?.at(-1);
+  return fellow !== undefined ? fellow === ordinal + 1 : own !== ordinal + 1;
+}

@@ -1,0 +1,54 @@
+import { markerStyle } from '../text/markers.ts';
+import { type Closed, isNarrative, type List, type Node } from './nodes.ts';
+
+/** Leaves out lists that have no evidence for being one; what stood in them moves up. */
+export function prune(lists: readonly List[], outside: Closed[]): List[] {
+  const kept: List[] = [];
+  for (const list of lists) {
+    const believed = isBelieved(list);
+    for (const node of list.nodes) {
+      if (node.children.length > 0) pruneNode(node, believed ? null : outside);
+      if (believed || node.closed === null) continue;
+      for (const entry of node.closed) outside.push(entry);
+    }
+    if (believed) kept.push(list);
+    else for (const node of list.nodes) for (const child of node.children) kept.push(child);
+  }
+  return kept;
+}
+
+/** Prunes what stands in a node; the paragraphs' own lists move into it, or `outside` where the node itself goes. */
+function pruneNode(node: Node, outside: Closed[] | null): void {
+  const closed = outside ?? node.closed ?? [];
+  const inner = prune(node.children, closed);
+  if (outside === null && closed.length > 0) node.closed = closed;
+  node.children.length = 0;
+  for (const child of inner) node.children.push(child);
+}
+
+function isBelieved(list: List): boolean {
+  const first = list.nodes[0]!;
+  if (list.style === '') return list.nodes.length >= 2;
+  const style = markerStyle(list.style);
+  const counted = first.ordinal === list.startsAt;
+  if (list.nodes.length === 1) return counted && list.opens && standsAlone(list, first);
+  if (!list.opens && style?.weak === true) return counted && apart(list);
+  return apart(list);
+}
+
+/** A single first member is believed where it heads something: a heading alone, or a style that is no ordinary word. */
+function standsAlone(list: List, first: Node): boolean {
+  const style = markerStyle(list.style);
+  if (first.candidate.alone) return !isNarrative(list.style) && style?.numeral !== 'word';
+  return list.style === '一、' || list.style === '（一）';
+}
+
+/** Members of a list have text between them: 一、二、三产业 is no list. */
+function apart(list: List): boolean {
+  for (let i = 1; i < list.nodes.length; i++) {
+    const a = list.nodes[i - 1]!.candidate;
+    const b = list.nodes[i]!.candidate;
+    if (a.block === b.block && b.at - a.at < 5) return false;
+  }
+  return true;
+}

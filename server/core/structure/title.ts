@@ -1,0 +1,65 @@
+import type { Cues } from './cues.ts';
+import { isDateLine, isSpeaker, isTitleStrong, offices } from './frontLines.ts';
+import { type Paper, sourceSpan } from './paper.ts';
+import type { Piece } from './pieces.ts';
+import type { Part } from './speech.ts';
+
+/** How a report of the day begins, and no title does. */
+const newsDate = /^(当地时间)?\d{1,2}月\d{1,2}日/;
+
+/** The title is the nearest strong one above the body, with its subtitle or main title; else the first line. */
+export function chooseTitle(
+  paper: Paper,
+  open: readonly Piece[],
+  cues: Cues,
+): { part: Part; pieces: Piece[] } | null {
+  const able = (piece: Piece): boolean =>
+    piece.folded.length <= 90 &&
+    !isDateLine(piece.folded) &&
+    !newsDate.test(piece.folded) &&
+    !/[。;:]$/.test(piece.folded.trim());
+  const main = (piece: Piece): boolean =>
+    able(piece) && (!isSubtitle(piece.folded) || namesOccasion(piece.folded));
+  const plain = (piece: Piece): boolean =>
+    main(piece) && piece.folded.trim().length >= 4 && !isSpeaker(piece.folded) && !isSubtitle(piece.folded);
+  let last = open.findLastIndex(piece => main(piece) && isTitleStrong(piece.folded, cues));
+  if (last < 0) last = open.findIndex(plain);
+  if (last < 0) last = open.findIndex(piece => main(piece) && piece.block === 0 && piece.start === 0);
+  if (last < 0) return null;
+  let first = last;
+  if (isSubtitle(open[first]!.folded))
+    while (first > 0 && last - first < 3 && able(open[first - 1]!) && near(open[first - 1]!, open[first]!))
+      first--;
+  const next = open[last + 1];
+  if (
+    next !== undefined &&
+    first === last &&
+    isSubtitle(next.folded) &&
+    able(next) &&
+    namesOccasion(next.folded)
+  )
+    last++;
+  const pieces = open.slice(first, last + 1);
+  return { part: titlePart(paper, pieces), pieces };
+}
+
+/** Whether a line is a subtitle: ——在…上的讲话. */
+export const isSubtitle = (folded: string): boolean => /^[—-]{1,3}[^—-]/.test(folded.trim());
+/** A subtitle belongs to the title when it names the occasion: ——在…上的讲话. */
+const namesOccasion = (folded: string): boolean => /^[—-]+\s*(在|于|纪念|庆祝|写在)/.test(folded.trim());
+const near = (a: Piece, b: Piece): boolean => b.block - a.block <= 1;
+
+function titlePart(paper: Paper, pieces: readonly Piece[]): Part {
+  const first = pieces[0]!;
+  const final = pieces[pieces.length - 1]!;
+  const byline = pieces.length > 1 ? '' : (/[-—]{2,}[^-—]{2,16}$/.exec(final.folded)?.[0] ?? '');
+  const cut =
+    byline !== '' && offices.test(byline) && !/(讲话|致辞|报告|发言|演讲)/.test(byline) ? byline.length : 0;
+  const from = first.start + (first.folded.length - first.folded.trimStart().length);
+  const end = final.start + final.folded.trimEnd().length - cut;
+  const span = {
+    start: sourceSpan(paper, first.block, from, from + 1).start,
+    end: sourceSpan(paper, final.block, final.start, end).end,
+  };
+  return { text: paper.text.slice(span.start, span.end).replace(/\s*[\r\n]+\s*/g, ''), span };
+}
