@@ -1,4 +1,5 @@
-import { type MarkerMatch, markerStyle } from '../text/markers.ts';
+import { markerStyle } from '../text/markers.ts';
+import type { MarkerMatch } from '../text/matchMarker.ts';
 import type { ClosedList } from './closedLists.ts';
 
 /** A marker that may open an item, or an unnumbered heading, in reading order. */

@@ -1,6 +1,7 @@
 import type { Block } from '../cleaning/wraps.ts';
 import { fold } from '../text/fold.ts';
-import { type MarkerMatch, markerStyle, matchMarker } from '../text/markers.ts';
+import { markerStyle } from '../text/markers.ts';
+import { type MarkerMatch, matchMarker } from '../text/matchMarker.ts';
 
 /** What one paragraph says of itself, whatever stands around it. Offsets are in `folded`. */
 export interface Scan {

@@ -3,7 +3,7 @@ import type { Lines } from '../text/lines.ts';
 import type { StyleId } from '../text/markers.ts';
 import type { Span } from '../text/span.ts';
 import type { Paper } from './paper.ts';
-import type { Points } from './tree.ts';
+import type { Points } from './points.ts';
 
 /** A part of the speech that is one phrase: its text without the mark that closes it, and where that text stands. */
 export interface Part {

@@ -1,10 +1,10 @@
 import type { Block } from '../cleaning/wraps.ts';
 import type { Span } from '../text/span.ts';
-import type { ClosedList, ClosedPoint } from './closedLists.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { isRegular } from './lists.ts';
 import type { Closed, List, Lists, Node } from './nodes.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import { type Points, pointsOf } from './points.ts';
 import { toSource } from './scan.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 
@@ -14,16 +14,6 @@ export interface Tree {
   readonly lists: readonly ItemList[];
   /** Finished points by paragraph; empty where a paragraph has none of its own. */
   readonly points: readonly (Points | undefined)[];
-}
-
-/** The finished points of one paragraph, and what they were made of. */
-export interface Points {
-  readonly closed: readonly ClosedList[];
-  readonly offset: number;
-  readonly level: number;
-  readonly lists: readonly (readonly Item[])[];
-  /** Lists inside these points. */
-  readonly inner: readonly ItemList[];
 }
 
 /** What a finished item shares with its children while the tree is built. */
@@ -170,7 +160,7 @@ function addClosed(
   const before = into.length;
   const ordered = [...entries].sort((a, b) => a.block - b.block);
   for (const { block, closed } of ordered) {
-    const points = pointsOf(work, block, closed, level);
+    const points = pointsOf(closed, work.paper.blocks[block]!.span.start, level, work.previous?.[block]);
     work.points[block] = points;
     points.lists.forEach((items, i) => {
       work.lists.push({ items, parent, kind: 'point', startsAt: 1, regular: closed[i]!.regular });
@@ -179,48 +169,6 @@ function addClosed(
     for (const inner of points.inner) work.lists.push(inner);
   }
   if (before > 0) into.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** The finished points of a paragraph: those of the earlier version where it stands at the same place and level. */
-function pointsOf(work: Work, block: number, closed: readonly ClosedList[], level: number): Points {
-  const offset = work.paper.blocks[block]!.span.start;
-  const known = work.previous?.[block];
-  if (known !== undefined && known.offset === offset && known.level === level && known.closed === closed)
-    return known;
-  const inner: ItemList[] = [];
-  const lists = closed.map(list => list.points.map(point => finishPoint(inner, point, offset, level)));
-  return { closed, offset, level, lists, inner };
-}
-
-function finishPoint(inner: ItemList[], point: ClosedPoint, offset: number, level: number): Item {
-  const { candidate, ordinal } = point.node;
-  const match = candidate.match!;
-  const start = offset + candidate.at;
-  const marker: Marker = {
-    text: point.markerText,
-    span: { start, end: start + point.markerText.length },
-    style: match.style,
-    ordinal,
-    punctuation: point.punctuation,
-    number: { start: offset + match.numberStart, end: offset + match.numberEnd },
-  };
-  const children: Item[] = point.children.length === 0 ? none : [];
-  const item: Item = {
-    kind: 'point',
-    marker,
-    title: point.title,
-    level,
-    span: { start, end: offset + point.end },
-    selection: { start, end: offset + point.titleEnd },
-    runIn: point.runIn,
-    children,
-  };
-  for (const list of point.children) {
-    const items = list.points.map(child => finishPoint(inner, child, offset, level + 1));
-    inner.push({ items, parent: item, kind: 'point', startsAt: 1, regular: list.regular });
-    for (const child of items) children.push(child);
-  }
-  return item;
 }
 
 function markerOf(paper: Paper, node: Node): Marker {

@@ -1,6 +1,7 @@
 import type { Nesting, Usage } from '../../model/model.ts';
 import type { Item, Marker, Speech } from '../../structure/speech.ts';
-import { type StyleId, writeMarker, writeOrdinal } from '../../text/markers.ts';
+import type { StyleId } from '../../text/markers.ts';
+import { writeMarker, writeOrdinal } from '../../text/writeMarker.ts';
 import { usesNarrowMarks } from './marks.ts';
 import { type OpenItem, openItems, paragraphsBetween, promiseOf } from './openItems.ts';
 import type { Usages } from './usages.ts';

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
-import { matchMarker, writeMarker } from '../../text/markers.ts';
+import { matchMarker } from '../../text/matchMarker.ts';
+import { writeMarker } from '../../text/writeMarker.ts';
 import type { Offer } from './item.ts';
 import type { Place } from './place.ts';
 

@@ -1,6 +1,7 @@
 import { figure, paragraphStart, sentenceStart, unitsAfterMarker } from '../../model/phraseText.ts';
 import { fold } from '../../text/fold.ts';
-import { type MarkerMatch, markerStyle, matchMarker } from '../../text/markers.ts';
+import { markerStyle } from '../../text/markers.ts';
+import { type MarkerMatch, matchMarker } from '../../text/matchMarker.ts';
 
 /** Half-width marks and the full-width ones that the phrase store is written with. */
 const wideMarks: Readonly<Record<string, string>> = {

@@ -1,0 +1,36 @@
+import type { Body } from './candidates.ts';
+import type { Cues } from './cues.ts';
+import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Part } from './speech.ts';
+
+/** The thanks of a speech, and where. */
+export interface Thanks {
+  readonly block: number;
+  readonly alone: boolean;
+  readonly part: Part;
+}
+
+/** Thanks to the audience: the last paragraph, or the last sentence of it. */
+export function findThanks(paper: Paper, block: number, body: Body, cues: Cues): Thanks | null {
+  const folded = foldedOf(paper, block);
+  const sentence = sentencesOf(folded, block === body.block ? body.at : 0).at(-1);
+  if (sentence === undefined) return null;
+  const at = thanksAt(sentence.text, cues);
+  if (at < 0) return null;
+  const span = sourceSpan(paper, block, sentence.start + at, sentence.end);
+  const alone = sentence.start + at === 0;
+  return { block, alone, part: { text: paper.text.slice(span.start, span.end), span } };
+}
+
+/** Whether a sentence is nothing but thanks. */
+export const isThanks = (sentence: string, cues: Cues): boolean => thanksAt(sentence, cues) === 0;
+
+function thanksAt(sentence: string, cues: Cues): number {
+  for (const cue of cues.thanks) {
+    const at = sentence.lastIndexOf(cue);
+    if (at < 0 || sentence.length - at > cue.length + 4) continue;
+    if (at === 0 || ',、;'.includes(sentence[at - 1]!)) return at;
+  }
+  return -1;
+}

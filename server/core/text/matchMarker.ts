@@ -1,0 +1,212 @@
+import {
+  circles,
+  narrativeWords,
+  partUnits,
+  pointUnits,
+  romans,
+  type StyleId,
+  sequenceWords,
+  stems,
+} from './markers.ts';
+import { parseHan } from './numerals.ts';
+
+/** A marker found at a place of a folded text. Offsets are in that text. */
+export interface MarkerMatch {
+  readonly style: StyleId;
+  /** 1 or more; 0 for 最后, which is the last of its list whatever its number. */
+  readonly ordinal: number;
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  /** Behind the marker, its punctuation included. */
+  readonly end: number;
+  /** The mark after the number, folded; '' where there is none. */
+  readonly punctuation: string;
+}
+
+const isHanDigit = (character: string | undefined): boolean =>
+  character !== undefined && '一二三四五六七八九十百○两'.includes(character);
+const isArabic = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
+
+/**
+ * The marker that begins at `at` in a folded text, or null.
+ *
+ * @param folded text in the form of `fold`
+ * @param at where the marker would begin
+ * @param opensParagraph whether nothing but white space stands before it in its paragraph
+ */
+export function matchMarker(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
+  const first = folded[at]!;
+  if (first === '(') return matchBracketed(folded, at);
+  if (first === '第' || first === '其') return matchPrefixed(folded, at, first, opensParagraph);
+  if (isHanDigit(first)) return matchHan(folded, at, opensParagraph);
+  if (isArabic(first)) return matchArabic(folded, at, opensParagraph);
+  if (first === '首' || first === '再' || first === '最') return matchWord(folded, at);
+  return matchSingle(folded, at, opensParagraph);
+}
+
+const found = (
+  id: StyleId,
+  ordinal: number,
+  numberStart: number,
+  numberEnd: number,
+  end: number,
+  punctuation: string,
+): MarkerMatch => ({ style: id, ordinal, numberStart, numberEnd, end, punctuation });
+
+function hanEnd(folded: string, at: number): number {
+  let end = at;
+  while (end < at + 5 && isHanDigit(folded[end])) end++;
+  return end;
+}
+
+function arabicEnd(folded: string, at: number): number {
+  let end = at;
+  while (end < at + 4 && isArabic(folded[end])) end++;
+  return end;
+}
+
+/** The mark at `at`, if it is one of `marks`; spaces before it are not looked through. */
+function markAt(folded: string, at: number, marks: string): string {
+  const mark = folded[at];
+  return mark !== undefined && marks.includes(mark) ? mark : '';
+}
+
+function matchBracketed(folded: string, at: number): MarkerMatch | null {
+  let inner = at + 1;
+  while (folded[inner] === ' ') inner++;
+  const han = hanEnd(folded, inner);
+  const end = han > inner ? han : arabicEnd(folded, inner);
+  if (end === inner) return matchBracketedLetter(folded, at);
+  let close = end;
+  while (folded[close] === ' ') close++;
+  if (folded[close] !== ')') return null;
+  const value = han > inner ? parseHan(folded.slice(inner, end)) : Number(folded.slice(inner, end));
+  if (value === null || value < 1 || value > 99) return null;
+  const punctuation = markAt(folded, close + 1, '、,.');
+  const id = han > inner ? '（一）' : '（1）';
+  return found(id, value, inner, end, close + 1 + punctuation.length, punctuation);
+}
+
+function matchBracketedLetter(folded: string, at: number): MarkerMatch | null {
+  const letter = folded.charCodeAt(at + 1) & ~0x20;
+  if (folded[at + 2] !== ')' || letter < 65 || letter > 90) return null;
+  return found('（A）', letter - 64, at + 1, at + 2, at + 3, '');
+}
+
+function matchPrefixed(
+  folded: string,
+  at: number,
+  prefix: string,
+  opensParagraph: boolean,
+): MarkerMatch | null {
+  if (folded.startsWith('其次', at)) return matchWord(folded, at);
+  let start = at + 1;
+  while (folded[start] === ' ') start++;
+  const han = hanEnd(folded, start);
+  const end = han > start ? han : arabicEnd(folded, start);
+  if (end === start) return null;
+  const value = han > start ? parseHan(folded.slice(start, end)) : Number(folded.slice(start, end));
+  if (value === null || value < 1 || value > 99) return null;
+  const plain = plainOrdinal(folded, end, opensParagraph);
+  if (prefix === '其') {
+    return plain === null || han === start ? null : found('其一，', value, start, end, plain.end, plain.mark);
+  }
+  if (plain !== null) {
+    return found(han > start ? '第一，' : '第1，', value, start, end, plain.end, plain.mark);
+  }
+  return matchUnit(folded, start, end, value, opensParagraph);
+}
+
+/** What may follow 第一 or 其一 that makes it a marker: a mark, 是 (which belongs to the text), at the start a space. */
+function plainOrdinal(
+  folded: string,
+  end: number,
+  opensParagraph: boolean,
+): { end: number; mark: string } | null {
+  const mark = markAt(folded, end, ',、:.');
+  if (mark !== '') return { end: end + 1, mark };
+  if (folded[end] === '是' || folded.startsWith('就是', end)) return { end, mark: '' };
+  if (opensParagraph && (folded[end] === ' ' || end >= folded.length)) return { end, mark: '' };
+  return null;
+}
+
+function matchUnit(
+  folded: string,
+  start: number,
+  end: number,
+  value: number,
+  opensParagraph: boolean,
+): MarkerMatch | null {
+  const part = opensParagraph ? partUnits.find(unit => folded.startsWith(unit, end)) : undefined;
+  if (part !== undefined) {
+    const after = end + part.length;
+    const mark = markAt(folded, after, '、,:.');
+    const free = mark !== '' || folded[after] === ' ' || after >= folded.length;
+    return free ? found(`第一${part}`, value, start, end, after + mark.length, mark) : null;
+  }
+  const unit = pointUnits.find(word => folded.startsWith(word, end));
+  if (unit === undefined) return null;
+  const after = end + unit.length;
+  const mark = markAt(folded, after, ',、:');
+  if (mark !== '') return found(`第一${unit}`, value, start, end, after + 1, mark);
+  const free = folded[after] === '是' || folded.startsWith('就是', after) || folded[after] === ' ';
+  return free ? found(`第一${unit}`, value, start, end, after, '') : null;
+}
+
+function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
+  const end = hanEnd(folded, at);
+  const value = parseHan(folded.slice(at, end));
+  if (value === null || value > 99) return null;
+  const next = folded[end];
+  if (next === ')') return opensParagraph ? found('一）', value, at, end, end + 1, '') : null;
+  if (next !== undefined && narrativeWords.includes(next)) {
+    return value <= 20 && folded[end + 1] !== undefined
+      ? found(`一${next}`, value, at, end, end + 1, '')
+      : null;
+  }
+  const mark = markAt(folded, end, '、,.:');
+  if (mark === ':' && !opensParagraph) return null;
+  if (mark !== '') return found('一、', value, at, end, end + 1, mark);
+  const alone = next === undefined || next === ' ';
+  return opensParagraph && alone ? found('一', value, at, end, end, '') : null;
+}
+
+function matchArabic(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
+  const end = arabicEnd(folded, at);
+  const value = Number(folded.slice(at, end));
+  if (value < 1 || value > 999 || folded[at] === '0') return null;
+  if (folded[end] === ')') return value < 100 ? found('1）', value, at, end, end + 1, '') : null;
+  const mark = markAt(folded, end, opensParagraph ? '.、,:' : '.、');
+  if (mark === '') return null;
+  const decimal = mark !== '、' && isArabic(folded[end + 1]);
+  if (decimal && !(mark === '.' && opensParagraph)) return null;
+  return found('1.', value, at, end, end + 1, mark);
+}
+
+function matchWord(folded: string, at: number): MarkerMatch | null {
+  const index = sequenceWords.findIndex(word => folded.startsWith(word, at));
+  if (index < 0 && !folded.startsWith('最后', at)) return null;
+  const mark = markAt(folded, at + 2, ',、:');
+  return found('首先', index + 1, at, at + 2, at + 2 + mark.length, mark);
+}
+
+function matchSingle(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
+  const code = folded.charCodeAt(at);
+  for (const [start, count] of circles) {
+    if (code < start || code >= start + count) continue;
+    const mark = markAt(folded, at + 1, '、,.');
+    return found('①', code - start + 1, at, at + 1, at + 1 + mark.length, mark);
+  }
+  if (!opensParagraph) return null;
+  const mark = markAt(folded, at + 1, '、.');
+  if (mark === '') return null;
+  if (code >= romans && code < romans + 12) return found('Ⅰ.', code - romans + 1, at, at + 1, at + 2, mark);
+  const stem = stems.indexOf(folded[at]!);
+  if (stem >= 0) return found('甲、', stem + 1, at, at + 1, at + 2, mark);
+  const letter = code & ~0x20;
+  const isLetter = code < 128 && letter >= 65 && letter <= 90 && folded[at + 2] !== undefined;
+  return isLetter && !/[A-Za-z]/.test(folded[at + 2]!)
+    ? found('A.', letter - 64, at, at + 1, at + 2, mark)
+    : null;
+}
