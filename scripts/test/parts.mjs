@@ -49,6 +49,13 @@ export const parts = [
     needs: ['compile'],
   },
   {
+    name: 'learning',
+    counts: true,
+    title: 'learning: the program, formats, privacy',
+    command: mocha('--timeout', '60000', 'out/test/learning/**/*.test.js'),
+    needs: ['compile', 'build'],
+  },
+  {
     name: 'package',
     counts: true,
     title: 'what the package for VS Code holds',
