@@ -55,10 +55,7 @@ function figures(report, model, corpus) {
     'thanks',
   ];
   return [
-    '| source | files | speeches | counted |',
-    '| --- | --- | --- | --- |',
     ...sourceRows(report, corpus),
-    '',
     `- Speeches that count: ${model.documents}. Privacy floor: ${model.minDocuments} documents, 24 characters.`,
     `- Size: ${statSync(output).size} bytes.`,
     `- Documents with each part: ${parts.join(', ')}.`,
@@ -88,7 +85,7 @@ const options = [
 const report = JSON.parse(run(['learn', corpus, '-o', output, ...options]));
 const model = JSON.parse(run(['model', output, '--format', 'json']));
 const text = readFileSync(page, 'utf8');
-const marks = /(<!-- figures -->\n)[^]*(\n<!-- end of figures -->)/;
+const marks = /(<!-- figures -->\n)[\s\S]*(\n<!-- end of figures -->)/;
 writeFileSync(
   page,
   text.replace(marks, (_, before, after) => before + figures(report, model, corpus) + after),
