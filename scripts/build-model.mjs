@@ -37,7 +37,7 @@ function sourceRows(report, corpus) {
   }
   return [...rows].map(
     ([source, { files, learned }]) =>
-      `| ${source} | ${files} | ${learned} | ${Math.min(learned, perSource)} |`,
+      `- ${source}: ${files} files, ${learned} speeches, of which ${Math.min(learned, perSource)} count`,
   );
 }
 
@@ -88,6 +88,6 @@ const text = readFileSync(page, 'utf8');
 const marks = /(<!-- figures -->\n)[\s\S]*(\n<!-- end of figures -->)/;
 writeFileSync(
   page,
-  text.replace(marks, (_, before, after) => before + figures(report, model, corpus) + after),
+  text.replace(marks, (_, before, after) => `${before}\n${figures(report, model, corpus)}\n${after}`),
 );
 console.log(`${model.documents} speeches count → ${output}`);
