@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createChecking } from './checking.ts';
+import { acceptNextWord } from './commands/acceptNextWord.ts';
 import { learn } from './commands/learn.ts';
 import { showLearned } from './commands/showLearned.ts';
 import { toggleChecking } from './commands/toggleChecking.ts';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     command('learn', () => learn(program, output, state)),
     command('showLearned', () => showLearned(program, state)),
+    command('acceptNextWord', () => acceptNextWord(server)),
     command('toggleChecking', () => toggleChecking(checking)),
     command('restart', () => server.restart()),
     command('showOutput', () => output.show()),

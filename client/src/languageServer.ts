@@ -40,7 +40,10 @@ export function createLanguageServer(
       'SpeechDraft',
       { module, transport: TransportKind.ipc },
       {
-        documentSelector: speechLanguages().map(language => ({ language })),
+        // Drafts on disk or not yet saved, and those of a virtual workspace; not the old side of a comparison.
+        documentSelector: speechLanguages().flatMap(language =>
+          ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ language, scheme })),
+        ),
         outputChannel: output,
         synchronize: { configurationSection: 'speechdraft' },
         diagnosticCollectionName: 'speechdraft',

@@ -20,12 +20,20 @@ export async function start(settings = {}) {
   execFileSync('npm', ['run', '--silent', 'package'], { stdio: ['ignore', 'ignore', 'inherit'] });
   server = await startServer({
     vsix: ['speechdraft.vsix'],
-    settings: { 'explorer.autoReveal': false, ...settings },
+    settings: { 'explorer.autoReveal': false, 'files.autoSave': 'off', ...settings },
   });
   window = await openWindow(server, { folder: copyOf('examples') });
   page = window.page;
   page.setDefaultTimeout(30_000);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await awake();
+}
+
+/** Waits until the extension runs and has looked at a first draft. */
+async function awake() {
+  await open('有毛病的讲话稿');
+  await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+  await closeAll();
 }
 
 /** Ends what `start` started. */
@@ -96,14 +104,15 @@ export async function closeAll() {
   await run('Notifications: Clear All Notifications');
 }
 
-/** The text of the lines on screen, from the top. */
-export const visibleText = () =>
-  page.locator('.editor-instance .view-lines').evaluate(lines =>
-    [...lines.children]
-      .sort((a, b) => Number.parseInt(a.style.top, 10) - Number.parseInt(b.style.top, 10))
-      .map(line => line.textContent.replaceAll('\u00A0', ' '))
-      .join('\n'),
-  );
+/** The text of the line the caret stands in, without what is only shown there. */
+export const caretLine = () =>
+  page.locator('.editor-instance').evaluate(editor => {
+    const top = editor.querySelector('.cursors-layer .cursor').getBoundingClientRect().top;
+    const lines = [...editor.querySelectorAll('.view-lines .view-line')];
+    const own = lines.find(line => Math.abs(line.getBoundingClientRect().top - top) < 5).cloneNode(true);
+    for (const shown of own.querySelectorAll('[class*="ghost-text"]')) shown.remove();
+    return own.textContent.replaceAll('\u00A0', ' ');
+  });
 
 /** An input method: letters under composition one after another, then what is chosen. */
 export async function compose(letters, chosen) {
