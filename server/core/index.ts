@@ -19,6 +19,7 @@ export type { Outline, OutlinePart, OutlineSection } from './features/outline.ts
 export { outline } from './features/outline.ts';
 export type { SymbolPart } from './features/partNames.ts';
 export { selectionSteps } from './features/selection.ts';
+export { deleteSection, moveSection, renumberBehind } from './features/structureEdits.ts';
 export type { SpeechSymbol } from './features/symbols.ts';
 export { symbols } from './features/symbols.ts';
 export { renderTree } from './features/tree.ts';
