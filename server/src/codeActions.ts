@@ -6,9 +6,11 @@ import {
 } from 'vscode-languageserver/node';
 import {
   baseCues,
+  deleteSection,
   diagnose,
   type Edit,
   fixAll as fixAllSafe,
+  moveSection,
   parse,
   type QuickFix,
   quickFixes,
@@ -63,6 +65,35 @@ function fixAll(draft: Draft, check: DraftCheck, client: Client): CodeAction[] {
   ];
 }
 
+/** Moving and deleting the section whose heading the caret is in; its numbers and its fellows' stay right. */
+function sectionActions(draft: Draft, range: CodeActionParams['range'], client: Client): CodeAction[] {
+  const { speech } = draft;
+  const { start } = toSpan(speech.lines, range);
+  const onHeading = (items: typeof speech.items): boolean =>
+    items.some(
+      ({ kind, selection, children }) =>
+        (kind === 'section' && selection.start <= start && start <= selection.end) || onHeading(children),
+    );
+  if (!onHeading(speech.items)) return [];
+  const english = client.locale === 'en';
+  const offers: readonly (readonly [string, readonly Edit[] | null])[] = [
+    [english ? 'Move section up' : '上移本部分', moveSection(speech, start, 'up')],
+    [english ? 'Move section down' : '下移本部分', moveSection(speech, start, 'down')],
+    [english ? 'Delete section' : '删除本部分', deleteSection(speech, start)],
+  ];
+  return offers.flatMap(([title, edits]) =>
+    edits === null
+      ? []
+      : [
+          {
+            title,
+            kind: CodeActionKind.RefactorMove,
+            edit: toWorkspaceEdit(targetOf(draft), edits, client, false),
+          },
+        ],
+  );
+}
+
 /** The repairs at a place of a draft; the edit of "fix all" is made when the editor asks for it, where it does. */
 export function codeActions(
   draft: Draft,
@@ -80,6 +111,7 @@ export function codeActions(
       found.push({ ...action, edit: editOf(draft, fix, client) });
     }
   }
+  if (wants(only, CodeActionKind.RefactorMove)) found.push(...sectionActions(draft, range, client));
   if (only !== undefined && wants(only, fixAllKind)) found.push(...fixAll(draft, check, client));
   return found;
 }

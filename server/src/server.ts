@@ -48,7 +48,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     inlineCompletionProvider: true,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, fixAllKind],
       resolveProvider: client.resolvesEdits,
     },
     ...(client.pullsDiagnostics
