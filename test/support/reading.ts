@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { type Limits, openReader, walkCorpus } from '../../server/src/learner/readers/index.ts';
 
 /** What became of each document under a folder: `text` or the reason it was skipped, by its path from there. */
@@ -17,7 +16,7 @@ export async function readAll(folder: string, limits: Partial<Limits> = {}, belo
     for await (const found of walkCorpus([folder + below], { limits })) {
       const result = found.kind === 'file' ? await reader.read(found) : found;
       outcomes.push({
-        path: relative(folder, found.path).replaceAll('\\', '/'),
+        path: found.path.slice(folder.length + 1).replaceAll('\\', '/'),
         result: result.kind === 'text' ? 'text' : result.reason,
         text: result.kind === 'text' ? result.text : '',
         encoding: result.kind === 'text' ? result.encoding : undefined,

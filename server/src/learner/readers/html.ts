@@ -1,10 +1,15 @@
 import { Readability } from '@mozilla/readability';
 import iconv from 'iconv-lite';
 import { decodeAs, encodingOf } from './encoding.ts';
+import { Unreadable } from './extraction.ts';
+import { isDeeperThan } from './htmlDepth.ts';
 import { blockText, type HtmlNode } from './htmlText.ts';
 
 /** An article shorter than this, and than half its page, is not trusted to be all there is. */
 const shortArticle = 200;
+
+/** Pages of sites nest 20 to 60 deep; the time that finding the article takes grows with the square of it. */
+const deepestPage = 256;
 
 interface HtmlDocument extends HtmlNode {
   readonly title: string;
@@ -28,14 +33,21 @@ function decodeHtml(bytes: Buffer): string {
 
 /** The article of a page; the whole page's text where no article can be told from the rest. */
 export async function articleOf(html: string): Promise<string> {
+  if (isDeeperThan(html, deepestPage)) throw new Unreadable('nested-too-deeply');
   const document = await parse(html);
   const whole = blockText(document.body);
   const title = titleOf(document);
   const content = new Readability(document as never).parse()?.content ?? '';
   const article = content === '' ? '' : blockText((await parse(content)).body);
   if (article.length < shortArticle && article.length < whole.length / 2) return whole;
-  const opening = article.slice(0, title.length + 200);
-  return title === '' || opening.includes(title) ? article : `${title}\n${article}`;
+  return title === '' || opensWith(article, title) ? article : `${title}\n${article}`;
+}
+
+/** Whether one of the first lines is the title, or a long title begins it. That a sentence holds it says nothing. */
+function opensWith(article: string, title: string): boolean {
+  const plain = (line: string) => line.replace(/[\s\u3000]+/g, '');
+  const lines = article.split('\n', 3).map(plain);
+  return lines.some(line => line === plain(title) || (title.length >= 8 && line.startsWith(plain(title))));
 }
 
 async function parse(html: string): Promise<HtmlDocument> {

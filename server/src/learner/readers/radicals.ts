@@ -7,13 +7,16 @@ const supplement =
   '⻁虎⻃覀⻄西⻅见⻆角⻇角⻉贝⻋车⻑長⻒镸⻓长⻔门⻕阜⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟' +
   '⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
 
+/** Other characters that share a glyph with a far commoner one in the fonts of Chinese systems. */
+const twins = '㬵胶〜～';
+
 const whole: ReadonlyMap<string, string> = new Map(
-  supplement.match(/../gu)?.map(pair => [pair[0]!, pair[1]!]),
+  `${supplement}${twins}`.match(/../gu)?.map(pair => [pair[0]!, pair[1]!]),
 );
 
-/** The text with each radical that stands for a character replaced by that character. */
+/** The text with each radical, and each rare twin, replaced by the character that it stands for. */
 export function withoutRadicals(text: string): string {
   return text
     .replace(/[\u2f00-\u2fdf]/g, radical => radical.normalize('NFKC'))
-    .replace(/[\u2e80-\u2eff]/g, radical => whole.get(radical) ?? radical);
+    .replace(/[\u2e80-\u2eff㬵〜]/g, radical => whole.get(radical) ?? radical);
 }
