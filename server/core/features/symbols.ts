@@ -22,8 +22,20 @@ interface Draft extends SpeechSymbol {
 
 const longestName = 80;
 
+/** Whether a text is short and has Han characters, common marks and ASCII alone: so it is with nearly every heading. */
+function isPlain(text: string): boolean {
+  if (text.length > longestName) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const common = (code > 0x3000 && code < 0xd800) || (code > 0xff00 && code < 0xfff0);
+    if (!common && (code <= 0x20 || code >= 0x7f) && (code < 0x2010 || code > 0x2027)) return false;
+  }
+  return true;
+}
+
 /** One line of readable text: no line breaks, no control characters, no more than a panel shows. */
 function readable(text: string): string {
+  if (isPlain(text)) return text;
   const line = text
     .slice(0, longestName * 4)
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -1,5 +1,5 @@
 import type { Noise, NoiseReason } from '../cleaning/noise.ts';
-import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import { type Paper, sourceSpan } from './paper.ts';
 
 /** Where the speech ends and what is noise in and after it. */
 export interface Back {
@@ -9,9 +9,6 @@ export interface Back {
   /** Paragraphs of the body that are noise. */
   readonly skipped: ReadonlySet<number>;
 }
-
-const han = /[一-鿿]/g;
-const watermark = /(?<=[。!?”])[^。!?”,]{0,16}(?:版权所有|www\.[\w.]+|https?:\/\/\S+)[^。!?,]{0,8}$/;
 
 /**
  * Reads what follows a speech and what furniture stands in it. What begins like a list of links, an attachment, notes or
@@ -53,8 +50,8 @@ function trimTail(paper: Paper, first: number, rest: number): number {
   let end = rest;
   let seen = rest < paper.blocks.length;
   for (let block = rest - 1; block >= first; block--) {
-    const { furniture, scan } = paper.readings[block]!;
-    if (furniture !== null || isForeign(scan.folded)) {
+    const { furniture, scan, foreign } = paper.readings[block]!;
+    if (furniture !== null || foreign) {
       end = block;
       seen = true;
       continue;
@@ -67,9 +64,8 @@ function trimTail(paper: Paper, first: number, rest: number): number {
 /** A tail that begins with a lone caption in mid-speech is no tail: nothing but loose lines may stand in it. */
 function keepSpeech(paper: Paper, end: number, rest: number): number {
   for (let block = end; block < rest; block++) {
-    const { furniture, scan } = paper.readings[block]!;
-    if (furniture === null && !isForeign(scan.folded) && !isLoose(scan.folded, scan.starts[0] === 0))
-      return rest;
+    const { furniture, scan, foreign } = paper.readings[block]!;
+    if (furniture === null && !foreign && !isLoose(scan.folded, scan.starts[0] === 0)) return rest;
   }
   return end;
 }
@@ -78,17 +74,10 @@ function keepSpeech(paper: Paper, end: number, rest: number): number {
 const isLoose = (folded: string, numbered: boolean): boolean =>
   folded.length <= 40 && !numbered && !/[。!?;:]”?$/.test(folded) && !/^(同志们|谢谢)/.test(folded);
 
-/** A passage in another language: letters, and hardly a Han character among them. */
-function isForeign(folded: string): boolean {
-  if (folded.length < 5 || /[一-鿿]/.test(folded.slice(0, 3))) return false;
-  const letters = folded.slice(0, 400).match(/[A-Za-z]/g)?.length ?? 0;
-  return letters >= 5 && (folded.slice(0, 400).match(han)?.length ?? 0) * 20 < letters;
-}
-
 function noiseIn(paper: Paper, block: number): NoiseReason | null {
-  const { furniture, scan } = paper.readings[block]!;
+  const { furniture, foreign } = paper.readings[block]!;
   if (furniture !== null) return furniture.reason;
-  return isForeign(scan.folded) ? 'foreign' : null;
+  return foreign ? 'foreign' : null;
 }
 
 function tailReason(paper: Paper, end: number, block: number): NoiseReason {
@@ -97,10 +86,7 @@ function tailReason(paper: Paper, end: number, block: number): NoiseReason {
 
 /** A site's mark glued to the end of a paragraph. */
 function addWatermark(paper: Paper, block: number, noise: Noise[]): void {
-  const folded = foldedOf(paper, block);
-  const tail = folded.slice(-60);
-  const match = /所有|www|http/.test(tail) ? watermark.exec(tail) : null;
-  if (match === null) return;
-  const start = folded.length - tail.length + match.index;
-  noise.push({ span: sourceSpan(paper, block, start, folded.length), reason: 'watermark' });
+  const { scan, watermark } = paper.readings[block]!;
+  if (watermark === null) return;
+  noise.push({ span: sourceSpan(paper, block, watermark, scan.folded.length), reason: 'watermark' });
 }

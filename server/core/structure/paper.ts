@@ -1,4 +1,5 @@
 import { type Furniture, furnitureOf } from '../cleaning/furniture.ts';
+import { isForeign, watermarkIn } from '../cleaning/marks.ts';
 import { segmentsOf } from '../cleaning/segments.ts';
 import { type Block, joinSegments, pageCounters } from '../cleaning/wraps.ts';
 import type { Lines } from '../text/lines.ts';
@@ -12,6 +13,10 @@ import { compact, type Scan, scanParagraph, toSource, toSourceEnd } from './scan
 export interface Reading {
   readonly scan: Scan;
   readonly furniture: Furniture | null;
+  /** Whether it is a passage in another language. */
+  readonly foreign: boolean;
+  /** Where a site's mark begins that is glued to its end; null for none. */
+  readonly watermark: number | null;
   readonly pledges: readonly Pledge[];
   /** Its points, where they need nothing outside it to be told (see `closedLists`). */
   readonly closed: readonly ClosedList[] | null;
@@ -57,7 +62,15 @@ function readBlocks(
 function readParagraph(paragraph: string, wrapped: boolean, cues: Cues): Reading {
   const scan = scanParagraph(paragraph);
   const closed = wrapped ? null : closedLists(paragraph, scan);
-  return { scan, furniture: furnitureOf(scan.folded), pledges: pledgesIn(scan.folded, cues), closed };
+  const { folded } = scan;
+  return {
+    scan,
+    furniture: furnitureOf(folded),
+    foreign: isForeign(folded),
+    watermark: watermarkIn(folded),
+    pledges: pledgesIn(folded, cues),
+    closed,
+  };
 }
 
 /** Takes over readings from the front (step 1) or the back (step -1) as long as paragraphs are the same; says how many. */

@@ -9,6 +9,7 @@ import type { Tree } from './tree.ts';
  */
 export function announcementsOf(paper: Paper, body: Body, tree: Tree): Announcement[] {
   const announcements: Announcement[] = [];
+  if (paper.readings.every(reading => reading.pledges.length === 0)) return announcements;
   const lists = [...tree.lists].sort((a, b) => a.items[0]!.span.start - b.items[0]!.span.start);
   let next = 0;
   for (let block = body.block; block < body.end; block++) {

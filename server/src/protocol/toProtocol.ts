@@ -57,11 +57,11 @@ const kinds: Readonly<Record<SymbolPart, SymbolKind>> = {
 function toSymbol(lines: Lines, symbol: SpeechSymbol): DocumentSymbol {
   return {
     name: symbol.name,
-    detail: symbol.detail,
+    ...(symbol.detail === '' ? {} : { detail: symbol.detail }),
     kind: kinds[symbol.part],
     range: rangeOf(lines, symbol.span),
     selectionRange: rangeOf(lines, symbol.selection),
-    children: symbol.children.map(child => toSymbol(lines, child)),
+    ...(symbol.children.length === 0 ? {} : { children: toDocumentSymbols(lines, symbol.children) }),
   };
 }
 
