@@ -46,6 +46,9 @@ const relative =
   /[增降减長长提高涨缩翻扣奖罚补補][加长低少高幅]?|增|超|逾|近|约|達?到|不[低少超]|至|由|从|每|各|其中|分别|另|又|再|同比|环比|比|平均|人均|奖|补|占|第|以上|以下|不足|累计|新|为/;
 const leading = /^(?:今年|全年|本年|本年度|年内|我市|我县|我省|我区|全市|全县|全省|全区|目前|截至目前)+/;
 
+/** How far back a figure looks for its sentence, so that a text without full stops costs no more than others. */
+const longestSentence = 600;
+
 /** The figures of a speech that say what something is, not how it changed. */
 function figuresOf(speech: Speech): readonly Figure[] {
   const found: Figure[] = [];
@@ -53,7 +56,7 @@ function figuresOf(speech: Speech): readonly Figure[] {
     const text = speech.text.slice(span.start, span.end);
     if (!/\d/.test(text)) continue;
     for (const match of text.matchAll(claim)) {
-      const sentence = text.slice(0, match.index + match[1]!.length);
+      const sentence = text.slice(Math.max(0, match.index - longestSentence), match.index + match[1]!.length);
       const begin =
         Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1;
       const subject = match[1]!.replace(leading, '').replace(times, '');
