@@ -45,17 +45,20 @@ const lookEvery = 2000;
 /** Opens no file until a model is asked for. */
 export function openModels(events: ModelEvents): Models {
   const served = new Map<string, Served>();
-  const found = new Map<string, string | null>();
+  const places = new Map<string, { readonly place: ModelPlace; readonly file: string | null }>();
+  const isSet = (file: string): boolean =>
+    [...places.values()].some(({ place, file: at }) => at === file && place.setting !== '');
   const look = (file: string): Model | null => {
     const known = served.get(file);
     const stamp = stampOf(file);
     if (known !== undefined && known.stamp === stamp) return known.model;
     const loaded = loadModel(file);
-    const model =
-      'model' in loaded ? layered(loaded.model, defaultModel()) : (known?.model ?? defaultModel());
-    if ('problem' in loaded) {
-      const { problem } = loaded;
-      events.notify(events.locale?.() === 'en' ? problem.en : problem.zh);
+    // A model of the folder that was taken away is no fault: the default serves, as it did before there was one.
+    const gone = stamp === '' && !isSet(file);
+    const kept = gone ? defaultModel() : (known?.model ?? defaultModel());
+    const model = 'model' in loaded ? layered(loaded.model, defaultModel()) : kept;
+    if ('problem' in loaded && !gone) {
+      events.notify(events.locale?.() === 'en' ? loaded.problem.en : loaded.problem.zh);
     }
     served.set(file, { stamp, model });
     if (known === undefined) watchFile(file, { interval: lookEvery, persistent: false }, () => refresh(file));
@@ -65,18 +68,27 @@ export function openModels(events: ModelEvents): Models {
     const before = served.get(file)?.model;
     if (look(file) !== before) events.changed();
   };
+  const placed = (place: ModelPlace): string | null => {
+    const key = `${place.folder ?? ''}\n${place.setting}`;
+    // Where a folder had no model, one may have been learned since.
+    const file = places.get(key)?.file ?? fileOf(place);
+    places.set(key, { place, file });
+    return file;
+  };
   return {
-    async modelFor({ folder, setting }) {
-      const key = `${folder ?? ''}\n${setting}`;
-      const file = found.get(key) ?? placeOf(folder, setting);
-      found.set(key, file);
+    async modelFor(place) {
+      const file = placed(place);
       return file === null ? defaultModel() : look(file);
     },
     recheck() {
-      const before = [...found].map(([key]) => key).join();
-      found.clear();
+      let moved = false;
+      for (const [key, { place, file }] of places) {
+        const now = fileOf(place);
+        moved ||= now !== file;
+        places.set(key, { place, file: now });
+      }
       for (const file of served.keys()) refresh(file);
-      if (before !== '' && served.size === 0) events.changed();
+      if (moved) events.changed();
     },
     dispose() {
       for (const file of served.keys()) unwatchFile(file);
@@ -85,7 +97,7 @@ export function openModels(events: ModelEvents): Models {
 }
 
 /** The file of the setting, else the newest model of the folder; null where there is neither. */
-function placeOf(folder: string | null, setting: string): string | null {
+function fileOf({ folder, setting }: ModelPlace): string | null {
   if (setting !== '') return isAbsolute(setting) || folder === null ? setting : join(folder, setting);
   if (folder === null) return null;
   try {

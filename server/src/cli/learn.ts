@@ -5,6 +5,7 @@ import { cacheFolder } from '../learner/cache.ts';
 import { Cancelled, type LearnOptions, learn, NothingUsable } from '../learner/learn.ts';
 import { openProgress } from '../learner/progress.ts';
 import { type LearnReport, outcomeCounts } from '../learner/report.ts';
+import { SegmenterEnded } from '../learner/segmenterProcess.ts';
 import { Failure, say } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -46,6 +47,12 @@ function failureOf(error: unknown, corpus: readonly string[], output: string): u
     return new Failure({
       zh: `${where} 中没有可学习的讲稿（共 ${error.files.length} 个文件）。请用 --report 查看每个文件的原因。`,
       en: `No speech to learn from in ${where} (${error.files.length} files). See why with --report.`,
+    });
+  }
+  if (error instanceof SegmenterEnded) {
+    return new Failure({
+      zh: '分词进程意外结束，没有写入任何文件。请重试；若内存不足，请减少 --jobs。',
+      en: 'The process that cuts words ended early and nothing was written. Try again, with fewer --jobs where memory is short.',
     });
   }
   const { code } = error as NodeJS.ErrnoException;

@@ -15,6 +15,9 @@ export interface CutAnswer {
   readonly added: readonly string[];
 }
 
+/** Thrown where a process that cuts words ended before its work was done. */
+export class SegmenterEnded extends Error {}
+
 /** Processes that cut words. They start with the first request, and load nodejieba while files are read and parsed. */
 export interface Segmenters {
   /** The words of each text, encoded as in core/model/words.ts. */
@@ -51,7 +54,7 @@ export function openSegmenters(processes: number): Segmenters {
       segmenter.waiting.shift()?.resolve(wordsOf(segmenter, answer));
     });
     const fail = (): void => {
-      for (const { reject } of segmenter.waiting.splice(0)) reject(new Error('the segmenter ended'));
+      for (const { reject } of segmenter.waiting.splice(0)) reject(new SegmenterEnded());
     };
     child.on('error', fail).on('exit', fail);
     running.push(segmenter);
