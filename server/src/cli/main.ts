@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   learn: () => import('./learn.ts'),
   merge: () => import('./merge.ts'),
   model: () => import('./model.ts'),
+  new: () => import('./new.ts'),
 };
 
 /** What commander found wrong with the arguments, in Chinese; it says so in English by itself. */

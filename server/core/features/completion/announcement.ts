@@ -30,7 +30,7 @@ export function announcementOffers({ usages, speech }: Place): readonly Offer[] 
 function countsFor({ own, all }: Usages, sections: number): readonly string[] {
   const documents = (count: number): number =>
     (own?.announcedCounts[count] ?? 0) * 10 + (all.announcedCounts[count] ?? 0);
-  const counts = [3, 2, 4, 5, 6, 7, 8].sort((a, b) => documents(b) - documents(a) || a - b);
+  const counts = [3, 2, 4, 5, 6, 7, 8].sort((a, b) => documents(b) - documents(a));
   const first = sections >= 2 ? [sections, ...counts.filter(count => count !== sections)] : counts;
   return [...first.map(count => (count === 2 ? '两' : writeHan(count))), '几'];
 }

@@ -15,9 +15,9 @@ export function closingOffers(place: Place): readonly Offer[] {
   const calls = wordings(usages, usage => usage.calls).filter(({ text }) => text.length >= 3);
   const thanks = wordings(usages, usage => usage.thanks).filter(({ text }) => text.startsWith('谢谢'));
   return [
-    ...ranked('closing', closings.slice(0, 6), closingBasics, done ? 5 : 0.6, ''),
-    ...ranked('call', calls.slice(0, 6), callBasics, done ? 3 : 0.4, ''),
-    ...ranked('thanks', thanks.slice(0, 2), thanksBasics, done ? 2 : 0.3, '！'),
+    ...ranked('closing', closings.slice(0, 6), closingBasics, done ? 60 : 0.6, ''),
+    ...ranked('call', calls.slice(0, 6), callBasics, done ? 20 : 0.4, ''),
+    ...ranked('thanks', thanks.slice(0, 2), thanksBasics, done ? 15 : 0.3, '！'),
   ];
 }
 

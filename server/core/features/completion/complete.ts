@@ -52,7 +52,7 @@ export function complete(request: CompletionRequest): readonly CompletionItem[] 
     const item = matched(offer, place, request);
     if (item !== null) found.push(item);
   }
-  if (request.phrases && !atHeading(place)) found.push(...phraseItems(place, sources, before, request));
+  if (request.phrases && wantsWords(place)) found.push(...phraseItems(place, sources, before, request));
   return distinct(found.sort((a, b) => b.worth - a.worth)).slice(0, mostItems);
 }
 
@@ -86,6 +86,10 @@ function offersAt(place: Place, sources: Sources, before: string): readonly Offe
 /** Whether a marker opens the paragraph and nothing follows it yet. */
 const atHeading = ({ marker, typed }: Place): boolean =>
   marker !== null && typed.slice(marker.end).trim() === '';
+
+/** Whether words are of use here: not where a heading is to begin, nor on the empty lines before the body. */
+const wantsWords = (place: Place): boolean =>
+  !atHeading(place) && (place.typed !== '' || place.stage === 'opening' || place.stage === 'body');
 
 /** Kinds that only open a paragraph: what was typed of the line must begin them. */
 const opensParagraph: ReadonlySet<Offer['kind']> = new Set([

@@ -3,9 +3,9 @@ import { nextMarkers } from './nextMarker.ts';
 import type { Place } from './place.ts';
 
 /** Markers that may open the paragraph, and after them whole sections with a heading and room for text. */
-export function markerOffers({ speech, offset, usages }: Place): readonly Offer[] {
-  const markers = nextMarkers(speech, offset, usages).slice(0, 6);
-  const numbered = speech.items.length > 0 || speech.announcements.length > 0;
+export function markerOffers({ speech, offset, typed, usages }: Place): readonly Offer[] {
+  const markers = nextMarkers(speech, offset - typed.length, usages).slice(0, 6);
+  const numbered = markers.some(({ step }) => step === 'next') || speech.announcements.length > 0;
   const total = markers.reduce((sum, { weight }) => sum + weight, 0);
   const offers: Offer[] = markers.map(({ text, documents, weight }) => ({
     kind: 'marker',

@@ -33,12 +33,10 @@ const sequenceWord = (ordinal: number): string | null =>
 
 function lastPoint(typed: string): { readonly style: string; readonly ordinal: number } | null {
   const folded = fold(typed);
-  for (let end = folded.length; end > 0; ) {
-    const start = Math.max(...[...'。；：!?;:'].map(mark => folded.lastIndexOf(mark, end - 2))) + 1;
+  const starts = [0, ...Array.from(folded.matchAll(/[。；:!?](?=.)/g), ({ index }) => index + 1)];
+  for (const start of starts.reverse()) {
     const match = matchMarker(folded, start, start === 0);
     if (match !== null && told.has(match.style) && match.ordinal > 0) return match;
-    if (start === 0) return null;
-    end = start;
   }
   return null;
 }

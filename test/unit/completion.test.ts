@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import {
+  type CompletionItem,
+  type CompletionRequest,
+  complete,
+  firstWord,
+  inlineComplete,
+  parse,
+} from '../../server/core/index.ts';
+import type { PhraseSource } from '../../server/core/model/phraseSource.ts';
+import { buildPhrases } from '../../server/core/model/phrases.ts';
+import { openPhrases } from '../../server/core/model/phraseTrie.ts';
+import { toTraditional } from '../../server/src/script.ts';
+
+const sentences = [
+  '{段} 我们 要 坚持 不懈 地 抓好 落实 。',
+  '要 坚持 不懈 地 改进 作风 。',
+  '{序（一）} 加强 组织 领导 ，确保 各项 工作 落到 实处 。',
+  '大力 发展 现代 农业 。',
+].map(sentence => sentence.split(' '));
+
+/** Phrases that three documents share. */
+const source: PhraseSource = {
+  words: ['', ...new Set(sentences.flat())],
+  documents: 3,
+  minDocuments: 2,
+  maxCharacters: 24,
+  sentences(): Uint32Array {
+    return Uint32Array.from(sentences.flatMap(words => [...words.map(word => this.words.indexOf(word)), 0]));
+  },
+  weight: () => 100_000,
+};
+const trie = openPhrases(buildPhrases(source))!;
+
+/** A request at the caret, written `<|>`. */
+function at(marked: string, more: Partial<CompletionRequest> = {}): CompletionRequest {
+  const offset = marked.indexOf('<|>');
+  assert.ok(offset >= 0, 'no caret');
+  const speech = parse(marked.replace('<|>', ''));
+  return { speech, offset, model: null, tries: [trie], others: [], occasion: 'auto', phrases: true, ...more };
+}
+
+const items = (marked: string, more?: Partial<CompletionRequest>): readonly CompletionItem[] =>
+  complete(at(marked, more));
+
+/** The draft after an item is taken, the caret's line alone. */
+function taken(marked: string, item: CompletionItem): string {
+  const text = marked.replace('<|>', '');
+  const whole = text.slice(0, item.span.start) + item.insert + text.slice(item.span.end);
+  return whole.slice(text.lastIndexOf('\n', marked.indexOf('<|>') - 1) + 1).split('\n')[0]!;
+}
+
+const markers = (marked: string): readonly string[] =>
+  items(marked)
+    .filter(({ kind }) => kind === 'marker')
+    .map(({ insert }) => insert);
+
+const head = '在全镇工作会议上的讲话\n\n同志们：\n\n';
+
+describe('completion: the next marker', () => {
+  const first = (marked: string): string | undefined => items(marked)[0]?.insert;
+
+  it('goes on with the open list', () => {
+    assert.equal(first(`${head}一、修路\n路要修宽。\n二、架桥\n桥要架稳。\n<|>`), '三、');
+    assert.equal(first(`${head}1．修路。路要修宽。\n2．架桥。桥要架稳。\n<|>`), '3．');
+    assert.equal(first(`${head}第一，路要修宽。\n第二，桥要架稳。\n<|>`), '第三，');
+  });
+
+  it('goes on with a nested list, and offers to go back to the outer one', () => {
+    const offered = markers(`${head}一、修路\n（一）修宽\n要修宽。\n（二）修直\n要修直。\n<|>`);
+    assert.equal(offered[0], '（三）');
+    assert.ok(offered.slice(0, 3).includes('二、'), offered.join(' '));
+  });
+
+  it('goes back to the outer list when what was promised has been said', () => {
+    const draft = '一、修路\n修路要抓好两件事：\n（一）修宽\n要修宽。\n（二）修直\n要修直。\n<|>';
+    assert.equal(first(head + draft), '二、');
+  });
+
+  it('opens a nested list as earlier sections did', () => {
+    const draft = '一、修路\n（一）修宽\n要修宽。\n（二）修直\n要修直。\n二、架桥\n<|>';
+    assert.equal(first(head + draft), '（一）');
+  });
+
+  it('begins with 一、 after a promise', () => {
+    assert.equal(first(`${head}今天开会，下面，我讲三点意见。\n<|>`), '一、');
+  });
+
+  it('follows a single first marker before the list can be sure', () => {
+    assert.equal(first(`${head}主要做了以下工作：\n一是修了路。\n<|>`), '二是');
+  });
+
+  it('writes brackets as the draft does', () => {
+    assert.equal(first(`${head}(一)修路\n要修宽。\n(二)架桥\n要架稳。\n<|>`), '(三)');
+  });
+
+  it('keeps to what was typed of it', () => {
+    const offered = items(`${head}一、修路\n路要修宽。\n二、架桥\n桥要架稳。\n三<|>`)[0]!;
+    assert.equal(taken(`${head}一、修路\n路要修宽。\n二、架桥\n桥要架稳。\n三<|>`, offered), '三、');
+  });
+});
+
+describe('completion: parts of the speech', () => {
+  const kinds = (marked: string): readonly string[] => [...new Set(items(marked).map(({ kind }) => kind))];
+
+  it('offers titles in an empty draft', () => {
+    assert.equal(items('<|>')[0]!.kind, 'title');
+    assert.match(items('在<|>')[0]!.insert, /^在\$\{1:会议名称\}上的讲话$/);
+  });
+
+  it('offers the salutation under the title', () => {
+    assert.deepEqual(taken('在全镇会议上的讲话\n同<|>', items('在全镇会议上的讲话\n同<|>')[0]!), '同志们：');
+  });
+
+  it('offers the opening under the salutation', () => {
+    assert.ok(kinds(`${head}<|>`).includes('opening'));
+  });
+
+  it('offers a promise whose number is a choice', () => {
+    const promise = items(`${head}　　大家辛苦了。下面，我讲<|>`).find(
+      ({ kind }) => kind === 'announcement',
+    )!;
+    assert.match(promise.insert, /下面，我讲\$\{1\|三,/);
+    assert.ok(promise.snippet);
+  });
+
+  it('offers the end when everything promised has been said', () => {
+    const draft = `${head}下面，我讲两点意见。\n一、修路\n路要修宽。\n二、架桥\n桥要架稳。\n<|>`;
+    assert.ok(
+      items(draft)
+        .slice(0, 6)
+        .some(({ kind }) => kind === 'closing'),
+    );
+  });
+
+  it('goes on with points inside a paragraph', () => {
+    const draft = `${head}一是修路，路要修宽。二是架桥，桥要架稳。<|>`;
+    assert.equal(items(draft).find(({ kind }) => kind === 'point')?.insert, '三是');
+  });
+
+  it('offers headings after a marker', () => {
+    assert.ok(
+      items(`${head}（一）<|>`).some(
+        ({ kind, insert }) => kind === 'heading' && insert.startsWith('加强组织领导'),
+      ),
+    );
+  });
+});
+
+describe('completion: words', () => {
+  it('goes on inside a sentence, from the middle of a word too', () => {
+    for (const typed of ['我们要坚持', '我们要坚']) {
+      const draft = `${head}一、修路\n　　${typed}<|>`;
+      const lines = items(draft).map(item => taken(draft, item));
+      assert.ok(
+        lines.some(line => line.endsWith('坚持不懈地')),
+        lines.join(' | '),
+      );
+    }
+  });
+
+  it('replaces only what the item begins with', () => {
+    for (const { span, insert } of items(`${head}　　我们要坚持<|>`)) {
+      assert.ok('我们要坚持'.endsWith(insert.slice(0, span.end - span.start)), insert);
+    }
+  });
+
+  it('says on how many documents a phrase rests', () => {
+    const phrase = items(`${head}　　大力<|>`).find(({ insert }) => insert.endsWith('发展现代农业'));
+    assert.equal(phrase?.documents, 3);
+  });
+
+  it('takes up the words of the draft itself', () => {
+    const draft = `${head}　　青石河两岸生态长廊要抓紧建。青石河两岸生态长廊是民心工程。青石河<|>`;
+    assert.ok(items(draft).some(({ insert }) => insert.includes('两岸生态长廊')));
+  });
+
+  it('writes marks as the draft does', () => {
+    const draft = `${'同志们:路要修宽,桥要架稳,'.repeat(4)}要加强组织领导<|>`;
+    assert.ok(items(draft).some(({ insert }) => insert.includes(',确保')));
+    assert.ok(!items(draft).some(({ insert }) => insert.includes('，')));
+  });
+
+  it('offers traditional characters in a traditional draft', () => {
+    const draft = '同志們：\n\n　　我們要加強組織<|>';
+    const found = items(draft, { convert: toTraditional }).map(({ insert }) => insert);
+    assert.ok(
+      found.some(insert => insert.includes('領導')),
+      found.join(' '),
+    );
+    assert.ok(!found.some(insert => /[导确实]/.test(insert)), found.join(' '));
+  });
+
+  it('is silent about phrases where the writer wants none', () => {
+    assert.ok(!items(`${head}　　我们要坚持<|>`, { phrases: false }).some(({ kind }) => kind === 'phrase'));
+  });
+
+  it('never fails, whatever the draft and wherever the caret', () => {
+    const piece = fc.constantFrom(
+      '一、',
+      '（一）',
+      '一是',
+      '，',
+      '。',
+      '\n',
+      '　　',
+      '同志们：',
+      '坚持',
+      '{',
+      '$',
+      'a',
+      '1.',
+      '〇',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(80), (pieces, place) => {
+        const text = pieces.join('');
+        const offset = Math.min(place, text.length);
+        for (const { span, filter } of items(`${text.slice(0, offset)}<|>${text.slice(offset)}`)) {
+          assert.ok(
+            span.end === offset && span.start <= offset && !text.slice(span.start, offset).includes('\n'),
+          );
+          assert.notEqual(filter, '');
+        }
+      }),
+    );
+  });
+});
+
+describe('inline suggestion', () => {
+  const suggested = (
+    marked: string,
+    shown: Parameters<typeof inlineComplete>[1] = null,
+  ): string | undefined => inlineComplete(at(marked), shown).suggestion?.text;
+
+  it('shows what follows', () => {
+    assert.ok('不懈地抓好落实。'.startsWith(suggested(`${head}　　我们要坚持<|>`)!));
+  });
+
+  it('shows nothing where nothing is likely', () => {
+    assert.equal(suggested(`${head}　　张三丰<|>`), undefined);
+  });
+
+  it('does not show at once what was passed over', () => {
+    const { shown, suggestion } = inlineComplete(at('要坚持<|>'), null);
+    assert.ok(suggestion !== null);
+    const typedPast = inlineComplete(at('要坚持坚持<|>'), shown).suggestion;
+    assert.notEqual(typedPast?.text, suggestion.text);
+  });
+
+  it('shows the rest while the writer types it', () => {
+    const { shown, suggestion } = inlineComplete(at('要坚持<|>'), null);
+    const rest = inlineComplete(at(`要坚持${suggestion!.text[0]}<|>`), shown).suggestion;
+    assert.ok(suggestion!.text.slice(1).startsWith(rest?.text.slice(0, 1) ?? '?'));
+  });
+
+  it('is taken word by word', () => {
+    assert.equal(firstWord(at('要坚持<|>'), '不懈地抓好落实'), '不懈');
+  });
+});
