@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { reasonOf, type SkipReason } from './skip.ts';
 
@@ -19,7 +19,29 @@ export function openDescriptor(location: string): { readonly descriptor: number;
   throw notAFile();
 }
 
-/** Reads a whole file of at most `limit` bytes. Never throws. */
+/**
+ * Reads a whole small file at once: handing one over to another thread four times takes five times as long as
+ * reading it. Never throws.
+ */
+export function readSmall(location: string, limit: number): Bytes {
+  let opened: { readonly descriptor: number; readonly size: number } | undefined;
+  try {
+    opened = openDescriptor(location);
+    const { descriptor, size } = opened;
+    if (size > limit) return { kind: 'unread', reason: 'too-large', detail: megabytes(size) };
+    const buffer = Buffer.allocUnsafe(size + 1);
+    let read = 0;
+    for (let count = -1; read <= size && count !== 0; read += count)
+      count = readSync(descriptor, buffer, read, size + 1 - read, read);
+    return exactly(buffer, read, size);
+  } catch (error) {
+    return { kind: 'unread', ...reasonOf(error) };
+  } finally {
+    if (opened) closeSync(opened.descriptor);
+  }
+}
+
+/** Reads a whole file of at most `limit` bytes, leaving this thread free meanwhile. Never throws. */
 export async function readBytes(location: string, limit: number): Promise<Bytes> {
   let handle: FileHandle | undefined;
   try {
@@ -37,7 +59,6 @@ export async function readBytes(location: string, limit: number): Promise<Bytes>
 }
 
 async function readExactly(handle: FileHandle, size: number): Promise<Bytes> {
-  // One byte more than there should be tells a file that is still growing.
   const buffer = Buffer.allocUnsafe(size + 1);
   let read = 0;
   while (read <= size) {
@@ -45,6 +66,11 @@ async function readExactly(handle: FileHandle, size: number): Promise<Bytes> {
     if (bytesRead === 0) break;
     read += bytesRead;
   }
+  return exactly(buffer, read, size);
+}
+
+/** What was read; reading one byte more than there should be tells a file that is still growing. */
+function exactly(buffer: Buffer, read: number, size: number): Bytes {
   if (read !== size) return { kind: 'unread', reason: 'changed', detail: '' };
   return { kind: 'bytes', bytes: buffer.subarray(0, size) };
 }

@@ -1,11 +1,14 @@
 import { type Archive, openArchive, readMember } from './archive.ts';
-import { type Bytes, readBytes } from './bytes.ts';
+import { type Bytes, readBytes, readSmall } from './bytes.ts';
 import { decode, type Encoding } from './encoding.ts';
 import { type Format, formatOfBytes } from './formats.ts';
 import { type Isolation, openIsolation } from './isolation.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type Skipped, skipped } from './skip.ts';
 import type { CorpusFile } from './walk.ts';
+
+/** Bytes up to which a file is read at once; speeches have 5 to 500 KB. */
+const smallFile: number = 1024 * 1024;
 
 /** A document's text, its lines ended by LF alone. */
 export interface DocumentText {
@@ -31,11 +34,7 @@ export function openReader(given: Partial<Limits> = {}): Reader {
   const archives = openArchives(limits);
   return {
     read: async file => {
-      const reading =
-        file.member === undefined
-          ? readBytes(file.location, limits.fileBytes)
-          : archives.read(file.location, file.member);
-      const found = await withinTime(reading, limits.milliseconds);
+      const found = await bytesOf(file, archives.read, limits);
       if (found.kind === 'unread') return skipped(file.path, found.reason, found.detail);
       return readDocument(file, found.bytes, isolation, limits);
     },
@@ -44,6 +43,17 @@ export function openReader(given: Partial<Limits> = {}): Reader {
       await archives.close();
     },
   };
+}
+
+async function bytesOf(
+  file: CorpusFile,
+  readMember: (location: string, member: number) => Promise<Bytes>,
+  limits: Limits,
+): Promise<Bytes> {
+  if (file.member !== undefined)
+    return withinTime(readMember(file.location, file.member), limits.milliseconds);
+  if (file.size <= smallFile) return readSmall(file.location, limits.fileBytes);
+  return withinTime(readBytes(file.location, limits.fileBytes), limits.milliseconds);
 }
 
 /** Holds the archive last read from open: members of one archive come one after the other. */
