@@ -12,8 +12,11 @@ export interface Checking extends vscode.Disposable {
   readonly middleware: Pick<Middleware, 'provideDiagnostics' | 'handleDiagnostics'>;
 }
 
-/** @param state where the switch is kept, so that a workspace stays quiet after a restart */
-export function createChecking(state: vscode.Memento): Checking {
+/**
+ * @param state where the switch is kept, so that a workspace stays quiet after a restart
+ * @param pages the folder of the rules' pages, which the name of a rule leads to
+ */
+export function createChecking(state: vscode.Memento, pages: vscode.Uri): Checking {
   const key = 'checking';
   const changed = new vscode.EventEmitter<boolean>();
   const edited = new WeakMap<vscode.TextDocument, number>();
@@ -33,7 +36,9 @@ export function createChecking(state: vscode.Memento): Checking {
         if (!isOn()) return { kind: 'full' as never, items: [] };
         const last = 'uri' in document ? edited.get(document) : undefined;
         if (last !== undefined) await pause(last + calm - Date.now(), token);
-        return next(document, previous, token);
+        const report = await next(document, previous, token);
+        if (report?.kind === 'full') for (const found of report.items) leadTo(pages, found);
+        return report;
       },
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isOn() ? diagnostics : []),
     },
@@ -42,6 +47,13 @@ export function createChecking(state: vscode.Memento): Checking {
       changed.dispose();
     },
   };
+}
+
+/** Lets the name of the rule lead to its page as it came with the extension, instead of one on the network. */
+function leadTo(pages: vscode.Uri, found: vscode.Diagnostic): void {
+  if (typeof found.code !== 'object') return;
+  const { value } = found.code;
+  found.code = { value, target: vscode.Uri.joinPath(pages, `${value}.md`) };
 }
 
 /** Ends after `milliseconds`; a cancelled pause ends at once, as a cancelled request. */

@@ -11,7 +11,7 @@ import { createStatusBar } from './statusBar.ts';
 /** Called by VS Code when the first speech (or a file that may be one) is opened, or a command is called. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('SpeechDraft', { log: true });
-  const checking = createChecking(context.workspaceState);
+  const checking = createChecking(context.workspaceState, vscode.Uri.joinPath(context.extensionUri, 'docs/rules'));
   const server = createLanguageServer(context.asAbsolutePath('dist/server.js'), output, checking);
 
   const program = createProgram(context.asAbsolutePath('dist/speechdraft.js'));

@@ -13,6 +13,7 @@ describe('the package for VS Code', () => {
     for (const name of ['extension', 'server', 'cli', 'speechdraft', 'extractor']) holds(`dist/${name}.js`);
     holds('server/model/default.model');
     holds('snippets/speech.json');
+    holds('docs/rules/number-sequence.md');
     holds('syntaxes/speech.tmLanguage.json');
     holds('language-configuration.json');
     holds('package.nls.zh-cn.json');
@@ -34,7 +35,7 @@ describe('the package for VS Code', () => {
 
   it('holds nothing else', () => {
     const known =
-      /^(LICENSE|README(\.zh-CN)?\.md|CHANGELOG\.md|package(\.nls(\.[\w-]+)?)?\.json|language-configuration\.json|dist\/[\w.]+\.(js|txt)|dist\/cmaps\/|docs\/images\/[\w-]+\.png$|l10n\/bundle|snippets\/|syntaxes\/|server\/model\/|node_modules\/nodejieba\/)/;
+      /^(LICENSE|README(\.zh-CN)?\.md|CHANGELOG\.md|package(\.nls(\.[\w-]+)?)?\.json|language-configuration\.json|dist\/[\w.]+\.(js|txt)|dist\/cmaps\/|docs\/(images|rules)\/[\w-]+\.(png|md)$|docs\/[\w-]+\.md$|l10n\/bundle|snippets\/|syntaxes\/|server\/model\/|node_modules\/nodejieba\/)/;
     assert.deepEqual(
       files.filter(file => !known.test(file) || /\.(ts|map|test\.js)$/.test(file)),
       [],
