@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createChecking } from './checking.ts';
 import { acceptNextWord } from './commands/acceptNextWord.ts';
 import { learn } from './commands/learn.ts';
+import { changeSection } from './commands/section.ts';
 import { showLearned } from './commands/showLearned.ts';
 import { toggleChecking } from './commands/toggleChecking.ts';
 import { createLanguageServer, isSpeech } from './languageServer.ts';
@@ -11,7 +12,10 @@ import { createStatusBar } from './statusBar.ts';
 /** Called by VS Code when the first speech (or a file that may be one) is opened, or a command is called. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('SpeechDraft', { log: true });
-  const checking = createChecking(context.workspaceState, vscode.Uri.joinPath(context.extensionUri, 'docs/rules'));
+  const checking = createChecking(
+    context.workspaceState,
+    vscode.Uri.joinPath(context.extensionUri, 'docs/rules'),
+  );
   const server = createLanguageServer(context.asAbsolutePath('dist/server.js'), output, checking);
 
   const program = createProgram(context.asAbsolutePath('dist/speechdraft.js'));
@@ -44,6 +48,9 @@ export function activate(context: vscode.ExtensionContext): void {
     command('learn', () => learn(program, output, state)),
     command('showLearned', () => showLearned(program, state)),
     command('acceptNextWord', () => acceptNextWord(server)),
+    command('moveSectionUp', () => changeSection('up')),
+    command('moveSectionDown', () => changeSection('down')),
+    command('deleteSection', () => changeSection('delete')),
     command('toggleChecking', () => toggleChecking(checking)),
     command('restart', () => server.restart()),
     command('showOutput', () => output.show()),

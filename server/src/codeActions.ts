@@ -76,18 +76,19 @@ function sectionActions(draft: Draft, range: CodeActionParams['range'], client: 
     );
   if (!onHeading(speech.items)) return [];
   const english = client.locale === 'en';
-  const offers: readonly (readonly [string, readonly Edit[] | null])[] = [
-    [english ? 'Move section up' : '上移本部分', moveSection(speech, start, 'up')],
-    [english ? 'Move section down' : '下移本部分', moveSection(speech, start, 'down')],
-    [english ? 'Delete section' : '删除本部分', deleteSection(speech, start)],
+  const offers: readonly (readonly [string, string, readonly Edit[] | null])[] = [
+    [english ? 'Move section up' : '上移本部分', 'up', moveSection(speech, start, 'up')],
+    [english ? 'Move section down' : '下移本部分', 'down', moveSection(speech, start, 'down')],
+    [english ? 'Delete section' : '删除本部分', 'delete', deleteSection(speech, start)],
   ];
-  return offers.flatMap(([title, edits]) =>
+  return offers.flatMap(([title, how, edits]) =>
     edits === null
       ? []
       : [
           {
             title,
-            kind: CodeActionKind.RefactorMove,
+            // The last word of the kind tells an editor's commands which of them it is.
+            kind: `${CodeActionKind.RefactorMove}.${how}`,
             edit: toWorkspaceEdit(targetOf(draft), edits, client, false),
           },
         ],
@@ -111,7 +112,9 @@ export function codeActions(
       found.push({ ...action, edit: editOf(draft, fix, client) });
     }
   }
-  if (wants(only, CodeActionKind.RefactorMove)) found.push(...sectionActions(draft, range, client));
+  if (only === undefined || only.some(asked => asked.startsWith('refactor') || asked === '')) {
+    found.push(...sectionActions(draft, range, client).filter(({ kind }) => wants(only, kind!)));
+  }
   if (only !== undefined && wants(only, fixAllKind)) found.push(...fixAll(draft, check, client));
   return found;
 }

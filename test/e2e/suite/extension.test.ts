@@ -150,6 +150,27 @@ describe('extension in VS Code', () => {
     await settings.update('languages', undefined, vscode.ConfigurationTarget.Workspace);
   });
 
+  it('moves the section of the caret down, its number kept in order', async () => {
+    const editor = await open(clean);
+    const { document } = editor;
+    await eventually(
+      () => outline(document),
+      names => names.length > 3,
+    );
+    const first = document.getText().match(/一、(.+)/)![1]!;
+    const place = document.positionAt(document.getText().indexOf(first) + first.length + 10);
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand('speechdraft.moveSectionDown');
+    await eventually(
+      () => document.getText(),
+      text => text.includes(`二、${first}`),
+    );
+    assert.deepEqual(
+      (await outline(document)).filter(name => /^[一二三四]、/.test(name)).map(name => name[0]),
+      ['一', '二', '三'],
+    );
+  });
+
   it('offers the next number at the end of a draft', async () => {
     const { document } = await open(halfWritten);
     const end = document.lineAt(document.lineCount - 1).range.end;

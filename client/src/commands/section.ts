@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+
+/** What can be done with a section; also the last word of the server's code action for it. */
+export type SectionChange = 'up' | 'down' | 'delete';
+
+/** Moves or deletes the section the caret is in, with all that belongs to it; the server keeps the numbers right. */
+export async function changeSection(change: SectionChange): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return;
+  const heading = await headingAt(editor.document, editor.selection.active);
+  const action = heading && (await actionAt(editor.document, heading, change));
+  if (action?.edit === undefined) {
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('There is no section here that this can be done with.'),
+      5000,
+    );
+    return;
+  }
+  const title = editor.document
+    .lineAt(heading!.line)
+    .text.split(/[、.．）)]/)
+    .at(-1)!
+    .trim();
+  await vscode.workspace.applyEdit(action.edit);
+  if (change !== 'delete') reveal(editor, title);
+}
+
+/** Where the heading of the innermost section that holds a place begins. */
+async function headingAt(
+  document: vscode.TextDocument,
+  place: vscode.Position,
+): Promise<vscode.Position | undefined> {
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  const within = (all: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+    all.filter(({ range }) => range.contains(place)).flatMap(symbol => [symbol, ...within(symbol.children)]);
+  const sections = within(symbols ?? []).filter(({ kind }) => kind === vscode.SymbolKind.Module);
+  return sections.at(-1)?.selectionRange.start;
+}
+
+async function actionAt(
+  document: vscode.TextDocument,
+  heading: vscode.Position,
+  change: SectionChange,
+): Promise<vscode.CodeAction | undefined> {
+  const kind = vscode.CodeActionKind.RefactorMove.append(change);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(heading, heading),
+    kind.value,
+  );
+  return actions.find(({ kind: own }) => own?.value === kind.value);
+}
+
+/** Puts the caret at the heading where it stands now. */
+function reveal(editor: vscode.TextEditor, title: string): void {
+  const offset = editor.document.getText().indexOf(title);
+  if (title === '' || offset < 0) return;
+  const place = editor.document.positionAt(offset);
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(editor.selection);
+}
