@@ -12,10 +12,21 @@ import { type Editor, startEditor } from '../support/editor.ts';
 const uri = 'file:///drafts/a.speech';
 const textDocument = { uri };
 
-/** Every request the server offers, asked of a document at a place. */
+const position = { line: 0, character: 0 };
+const range = { start: position, end: position };
+
+/** Every request the server offers, asked of a document at a place, and the answer where there is nothing to say. */
 const requests: readonly (readonly [method: string, parameters: object, empty: unknown])[] = [
   ['textDocument/documentSymbol', { textDocument }, []],
   ['textDocument/foldingRange', { textDocument }, []],
+  ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }, []],
+  ['textDocument/inlineCompletion', { textDocument, position, context: { triggerKind: 1 } }, []],
+];
+const others: readonly (readonly [method: string, parameters: object])[] = [
+  ['textDocument/selectionRange', { textDocument, positions: [position] }],
+  ['textDocument/diagnostic', { textDocument }],
+  ['textDocument/completion', { textDocument, position }],
+  ['speechdraft/nextWord', { textDocument, position }],
 ];
 
 describe('a session with an editor', () => {
@@ -31,11 +42,14 @@ describe('a session with an editor', () => {
     }
   });
 
-  it('answers every request about an empty document with nothing', async () => {
+  it('answers every request about an empty document', async () => {
     await editor.open(uri, '');
-    for (const [method, parameters, empty] of requests) {
-      assert.deepEqual(await editor.request(method, parameters), empty, method);
-    }
+    for (const [method, parameters] of [...requests, ...others]) await editor.request(method, parameters);
+    assert.deepEqual(await editor.pull(uri), []);
+    assert.deepEqual(
+      editor.heard.filter(({ method }) => method === 'window/logMessage'),
+      [],
+    );
   });
 
   it('answers requests after a document is closed as if it had never been', async () => {
@@ -72,7 +86,7 @@ describe('a session with an editor', () => {
       { textDocument: { uri: 7 } },
       { textDocument },
     ];
-    for (const [method] of requests) {
+    for (const [method] of [...requests, ...others]) {
       for (const parameters of garbage) await editor.request(method, parameters).catch(() => undefined);
     }
     await editor.connection.sendNotification('textDocument/didChange', {
