@@ -26,7 +26,7 @@ const most = 12;
 
 /** A text without its white space, so that an indent makes no difference. */
 function bare(text: string): string {
-  return text.replace(/\s+/g, '');
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
 }
 
 /** Runs of neighbouring paragraphs that stood before, as one span each. */
@@ -54,7 +54,9 @@ function paragraphs(speech: Speech): readonly { readonly span: Span; readonly fi
 /** A sentence and its twin right behind it. */
 const twice = /(?<=^|[。！？；;!?\n\s])([^。！？；;!?\n]{12,120}[。！？；;!?])\s*\1/g;
 
-function* sentences(speech: Speech): Generator<Finding> {
+/** The sentences that stand twice in a row; none where there are so many that it must be meant. */
+function sentences(speech: Speech): readonly Finding[] {
+  const found: Finding[] = [];
   for (const { span } of speech.paragraphs) {
     if (span.end - span.start < 2 * shortestSentence) continue;
     const text = speech.text.slice(span.start, span.end);
@@ -65,9 +67,11 @@ function* sentences(speech: Speech): Generator<Finding> {
       const fixes = (): readonly Fix[] => [
         { title: { text: texts.remove }, edits: [{ span: { start: from, end }, text: '' }], safe: false },
       ];
-      yield { span: { start, end }, message: { text: texts.sentence }, fixes };
+      found.push({ span: { start, end }, message: { text: texts.sentence }, fixes });
+      if (found.length > most) return [];
     }
   }
+  return found;
 }
 
 export const repeatedText: SpeechRule = {
