@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createChecking } from './checking.ts';
 import { acceptNextWord } from './commands/acceptNextWord.ts';
 import { learn } from './commands/learn.ts';
+import { newSpeech } from './commands/newSpeech.ts';
 import { changeSection } from './commands/section.ts';
 import { showLearned } from './commands/showLearned.ts';
 import { toggleChecking } from './commands/toggleChecking.ts';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('speechdraft.languages')) void server.restart().catch(start);
     }),
+    command('newSpeech', () => newSpeech(program)),
     command('learn', () => learn(program, output, state)),
     command('showLearned', () => showLearned(program, state)),
     command('acceptNextWord', () => acceptNextWord(server)),

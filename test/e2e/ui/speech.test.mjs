@@ -99,4 +99,25 @@ describe('a speech in VS Code, as its writer sees it', () => {
     assert.match(await body.textContent(), /What was learned from \d+ speeches/);
     await shot('what was learned');
   });
+
+  it('opens a new speech with the skeleton of its occasion', async () => {
+    await run('SpeechDraft: New Speech from Skeleton');
+    const box = page.locator('.quick-input-widget');
+    await box.locator('.monaco-list-row', { hasText: '工作会议' }).first().waitFor();
+    await page.keyboard.insertText('工作会议');
+    await press('Enter');
+    for (const [prompt, answer] of [
+      [/Title/, '在全市工作会议上的讲话'],
+      [/sections/, '3'],
+      [/Minutes/, ''],
+    ]) {
+      await box.getByText(prompt).waitFor();
+      await page.keyboard.insertText(answer);
+      await press('Enter');
+    }
+    const lines = page.locator('.editor-instance .view-lines');
+    await lines.getByText('三、').first().waitFor();
+    await shot('new speech');
+    assert.match(await lines.textContent(), /在全市工作会议上的讲话/);
+  });
 });
