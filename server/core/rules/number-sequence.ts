@@ -75,11 +75,23 @@ function standsUnmarked(speech: Speech, list: ItemList, items: readonly Numbered
   const { frame } = shapeOf(speech, marker);
   if (number === null || frame === 'N是') return false;
   if (frame === 'N') {
-    return between
-      .split(/\r\n|\n|\r|　　/)
-      .some(line => /^[、.，,．]/.test(line.trim().slice(number.length)) && line.trim().startsWith(number));
+    // A list of headings may have been torn apart by another list in between.
+    const whole = speech.text.slice(items[0]!.marker.span.end, marker.span.start);
+    return new RegExp(`(?:^|[。！？\\s])${number}[、.，,．]`).test(whole);
   }
   return between.includes(frame === '(N)' ? `${number}）` : frame.replace('N', number));
+}
+
+/** What stands round the number of an item, its measure word included. */
+function frameAt(speech: Speech, items: readonly Numbered[], index: number): string {
+  const { marker } = items[index]!;
+  const bare = marker.text.slice(0, marker.text.length - marker.punctuation.length);
+  return bare
+    .replace(numberText(speech, marker), 'N')
+    .replace(/^N[是要则則靠抓看曰]$/, 'N是')
+    .replace(/[\s　]/g, '')
+    .replace(/（/, '(')
+    .replace(/）/, ')');
 }
 
 /** Positions in a list that are reported. */
@@ -98,6 +110,8 @@ function faultsOf(speech: Speech, list: ItemList): readonly number[] {
     // Two of a kind that begin at two are as likely the end of another list; a stray style may not belong here at all.
     // The signs of footnotes (②) are no list of points.
     if (index === 0 && list.kind === 'point' && (items.length < 3 || usual.startsWith('sign'))) return false;
+    if (index > 0 && frameAt(speech, items, index) !== frameAt(speech, items, index - 1)) return false;
+    // 第三点 after 第三， is rather the member of another row than a slip.
     return (
       keys[index] === usual &&
       (index === 0 || keys[index - 1] === usual) &&

@@ -49,6 +49,10 @@ const take = say('改为“{usual}”', '改為「{usual}」', 'Change to “{us
 const numerals = /[○一二三四五六七八九十百千万亿两几半数第\d]/;
 /** Pairs that sound alike and are both right in many wordings. */
 const interchangeable = [
+  '物务',
+  '间坚',
+  '些所',
+  '或和',
   '固故',
   '查察',
   '青轻',
@@ -74,6 +78,8 @@ const lightest = 6;
 const reversible = /互相|相互|才德|德才|美中|中美|展开|开展|下世纪/;
 /** A wording as long as this may have a character too many. */
 const longEnough = 10;
+/** In a wording as long as this, a character more or less is surely a slip. */
+const surely = 15;
 
 /** What is left of a wording shorter than this is easily something else: it must be very common to be missed. */
 const short = 6;
@@ -98,6 +104,12 @@ function isOfOthers(text: string, { start, end, at }: NearMatch, index: PhraseIn
     !light.includes(after) &&
     isAttested(index, text, end - 1)
   );
+}
+
+/** Whether a character at either end belongs to the words before or behind: 石|油所创造, 交通运输|也将. */
+function reachesOut(text: string, { start, end, at }: NearMatch, index: PhraseIndex): boolean {
+  if (at === start) return start > 0 && allHan(text, start - 1, 2) && endsAsWord(index, text, start - 1);
+  return at === end - 1 && allHan(text, end - 1, 2) && isAttested(index, text, end - 1);
 }
 
 /** Whether the one more character at either end belongs to the words before or behind: 同志|志存高远, 团结|结合. */
@@ -130,8 +142,10 @@ function isSlip(text: string, match: NearMatch, index: PhraseIndex): boolean {
   if (slip === 'missing' && phrase.text.length < short && phrase.documents < many) return false;
   if (slip === 'missing' && (idle.includes(wanted) || isOfOthers(text, match, index))) return false;
   if (slip === 'doubled' && belongsOutside(text, match, index)) return false;
+  if ((slip === 'sound' || slip === 'shape' || slip === 'swapped') && reachesOut(text, match, index))
+    return false;
   // What a doubled character stands in is no other wording: nothing is written so on purpose.
-  if (slip === 'doubled' && at > start + 1 && at < end - 1) return true;
+  if (slip === 'doubled' && at > start + 1 && at < end - 1) return text[end] !== text[end - 1];
   const isNew = (place: number, length: number): boolean =>
     place >= start &&
     place + length <= end &&
@@ -192,12 +206,19 @@ export const setPhrase: PassageRule = {
       // The wording is known in simplified characters only.
       yield {
         span,
+        severity: severityOf(match),
         message: { text: texts[slip], values },
         ...(habits.script === 'simplified' ? { fixes } : {}),
       };
     }
   },
 };
+
+/** A character more or less may be another wording after all, the more so the shorter it is. */
+function severityOf({ slip, phrase }: NearMatch): 'warning' | 'information' {
+  const unsure = slip === 'missing' || slip === 'added';
+  return unsure && phrase.text.length < surely ? 'information' : 'warning';
+}
 
 /** One match a place: of those that overlap, the one of the longest wording. */
 function best(near: readonly NearMatch[]): readonly NearMatch[] {
