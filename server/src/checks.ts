@@ -26,6 +26,8 @@ export function checkSettings({ rules, occasion, script }: Settings, locale: Loc
 export function openChecks(drafts: Drafts, locale: () => Locale): Checks {
   const known = new Map<string, Known>();
   let made = 0;
+  // What a check has made ready of the model serves the first check of the next draft too.
+  let latest: DraftCheck | undefined;
   drafts.onClose(uri => known.delete(uri));
   return {
     checkOf(draft) {
@@ -33,10 +35,11 @@ export function openChecks(drafts: Drafts, locale: () => Locale): Checks {
       const last = known.get(uri);
       const same = last?.draft.speech === speech && last.draft.model === model;
       if (last && same && last.draft.settings === settings) return last.check;
-      const found = check(speech, model, checkSettings(settings, locale()), last?.check);
+      const found = check(speech, model, checkSettings(settings, locale()), last?.check ?? latest);
       made++;
       const result = { ...found, id: String(made) };
       known.set(uri, { draft, check: result });
+      latest = result;
       return result;
     },
   };

@@ -107,6 +107,8 @@ export const unpairedMark: PassageRule = {
   good: ['要抓三件事：1)抓项目；2)抓环境；3)抓作风。会议强调，要当好“店小二”（服务员）。\n'],
   settle,
   *check(passage): Generator<Finding> {
+    // A mark alone in its line is what is left of something else, a footnote's number say.
+    if (passage.trim().length < 3) return;
     for (const start of unpaired(passage)) {
       const found = passage[start]!;
       const values = { found, partner: partners[found] ?? openers[found]! };

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import {
+  type Checked,
   type CheckSettings,
+  check,
   type Diagnostic,
   defaultCheckSettings,
-  diagnose,
   type Model,
   parse,
 } from '../../core/index.ts';
@@ -22,9 +23,15 @@ interface Options {
 }
 
 /** Checks a file as the editor does with nothing set. */
-async function checkFile(file: string, model: Model | null, settings: CheckSettings): Promise<CheckedFile> {
+async function checkFile(
+  file: string,
+  model: Model | null,
+  settings: CheckSettings,
+  previous: Checked | undefined,
+): Promise<CheckedFile & { readonly checked: Checked }> {
   const speech = parse(await readDraft(file), cuesOf(model));
-  return { file, speech, diagnostics: diagnose(speech, model, settings) };
+  const checked = check(speech, model, settings, previous);
+  return { file, speech, diagnostics: checked.diagnostics, checked };
 }
 
 function printOne(
@@ -48,13 +55,16 @@ async function checkAll(files: readonly string[], options: Options, terminal: Te
   const kept = new Set(await notIgnored(files));
   const found: Diagnostic[] = [];
   const forSarif: CheckedFile[] = [];
+  let previous: Checked | undefined;
   for (const file of files) {
     if (!kept.has(file)) {
       if (options.format === 'json') terminal.print(JSON.stringify({ file, diagnostics: [] }));
       continue;
     }
     await terminal.attempt(async () => {
-      const checked = await checkFile(file, model, settings);
+      // What the last check has made ready of the model serves this one too.
+      const checked = await checkFile(file, model, settings, previous);
+      previous = checked.checked;
       printOne(checked, options.format, terminal);
       found.push(...checked.diagnostics);
       if (options.format === 'sarif') forSarif.push(checked);
