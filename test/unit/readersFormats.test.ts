@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, it } from 'mocha';
+import { withoutRadicals } from '../../server/src/learner/readers/radicals.ts';
 import { inFolder } from '../support/folder.ts';
 import { countedDocxOf, docOf, docxOf, zipOf } from '../support/officeFiles.ts';
 import { browser, pdfOf, printed, webArchiveOf, webPageOf } from '../support/pageFiles.ts';
@@ -111,6 +112,15 @@ describe('reading Word documents', () => {
       '二、突出重点',
       '（一）抓好项目',
     ]);
+  });
+});
+
+describe('reading PDF', () => {
+  it('gives characters, not the radicals that share their glyphs', () => {
+    assert.equal(
+      withoutRadicals('⼯作⽅⾯，⻅⾏动、开⻔办事，10〜12个'),
+      '工作方面，见行动、开门办事，10～12个',
+    );
   });
 });
 

@@ -145,6 +145,7 @@ describe('what is said of a skipped file', () => {
   it('names the file, what is wrong and what to do, in the reader’s language', () => {
     const skip = { kind: 'skipped', path: '会议.txt', reason: 'too-large', detail: '25.0 MB' } as const;
     assert.equal(skipLine(skip, 'zh-CN'), '会议.txt：过大，未读取。请拆分后再学习（25.0 MB）');
+    assert.equal(skipLine(skip, 'zh-TW'), '会议.txt：過大，未讀取。請拆分後再學習（25.0 MB）');
     assert.equal(
       skipLine(skip, 'en'),
       '会议.txt: is too large and was not read. Split it and learn again (25.0 MB)',

@@ -53,3 +53,13 @@ const relatedParts: RegExp = /^content-type:\s*multipart\/related/im;
 const pageStart: RegExp = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const zipMagic: Buffer = Buffer.from('PK\x03\x04', 'latin1');
 const compoundMagic: Buffer = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** Names that are nobody's documents: hidden ones, locks of word processors, others' folders. */
+export function isPassedOver(name: string): boolean {
+  return (
+    (name.startsWith('.') && name !== '..' && name !== '.') ||
+    name.startsWith('~$') ||
+    name === 'node_modules' ||
+    name === '__MACOSX'
+  );
+}

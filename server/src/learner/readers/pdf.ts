@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Unreadable } from './extraction.ts';
-import { type Fragment, linesOfPages } from './pdfLines.ts';
+import type { Fragment } from './pdfLines.ts';
+import { paragraphsOfPages } from './pdfParagraphs.ts';
 import { withoutRadicals } from './radicals.ts';
 
 /** What this reader uses of the library. */
@@ -49,7 +50,7 @@ export async function readPdf(bytes: Buffer): Promise<string> {
       pages.push(items);
       page.cleanup();
     }
-    return withoutRadicals(linesOfPages(pages).join('\n'));
+    return withoutRadicals(paragraphsOfPages(pages).join('\n'));
   } catch (error) {
     throw (error as Error).name === 'PasswordException' ? new Unreadable('password-protected') : error;
   } finally {
