@@ -45,8 +45,10 @@ export {
   withoutDocuments,
 } from './model/partial.ts';
 export { readPartial, writePartial } from './model/partialFormat.ts';
+export { type CountedLevel, countLevels, joinedLevels } from './model/phraseCounting.ts';
 export type * from './model/phraseSource.ts';
-export { buildPhrases } from './model/phrases.ts';
+export { buildPhrases, phraseBlocks } from './model/phrases.ts';
+export { type PhraseText, phraseText } from './model/phraseText.ts';
 export { openPhrases, type PhraseTrie } from './model/phraseTrie.ts';
 export { holdsSpeech } from './model/setAside.ts';
 export { classed, figureSlot, type WordClass } from './model/words.ts';

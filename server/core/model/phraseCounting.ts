@@ -29,6 +29,13 @@ interface Tally {
 
 const absent = -1;
 
+/** A share of the strings, by their first unit, so that threads can count beside each other. */
+export interface Share {
+  /** From 0 to `of`, excluded. */
+  readonly index: number;
+  readonly of: number;
+}
+
 /**
  * Counts the strings of 1, 2, 3 … units inside sentences, as long as some are shared by `minDocuments` documents. A
  * string can only be shared where both strings one shorter inside it are, so that each round counts little more than
@@ -38,13 +45,16 @@ export function* countLevels(
   text: PhraseText,
   minDocuments: number,
   maxLength: number,
+  share: Share = { index: 0, of: 1 },
 ): Generator<CountedLevel> {
   // For each place the index of the string of the last round that starts there.
   const known = new Int32Array(text.units.length + 1).fill(0);
   known[text.units.length] = absent;
-  for (let i = 0; i < text.units.length; i++) if (text.units[i] === gap) known[i] = absent;
+  for (let i = 0; i < text.units.length; i++) {
+    if (text.units[i] === gap || text.units[i]! % share.of !== share.index) known[i] = absent;
+  }
   for (let length = 1; length <= maxLength; length++) {
-    const tally = count(text, known, length);
+    const tally = count(text, known, length, share.of === 1);
     const kept = keep(tally, known, minDocuments);
     if (kept === null) return;
     yield { length, ...kept };
@@ -64,8 +74,56 @@ function emptyTally(capacity: number): Tally {
   };
 }
 
-/** Counts the strings of `length` units and leaves in `known` the index of the one that starts at each place. */
-function count(text: PhraseText, known: Int32Array, length: number): Tally {
+/** What shares counted, as if one thread had counted it all. */
+export function joinedLevels(shares: readonly (readonly CountedLevel[])[]): readonly CountedLevel[] {
+  const longest = Math.max(0, ...shares.map(levels => levels.length));
+  return Array.from({ length: longest }, (_, i) => {
+    const levels = shares.flatMap(share => share[i] ?? []);
+    const parents = shares.flatMap((share, of) => {
+      const shorter = shares.slice(0, of).map(other => (i === 0 ? 0 : (other[i - 1]?.parents.length ?? 0)));
+      const before = shorter.reduce((sum, count) => sum + count, 0);
+      const level = share[i];
+      return level === undefined ? [] : [level.parents.map(parent => parent + before)];
+    });
+    return {
+      length: i + 1,
+      parents: joined(parents, size => new Uint32Array(size)),
+      lastUnits: joined(
+        levels.map(level => level.lastUnits),
+        size => new Uint16Array(size),
+      ),
+      occurrences: joined(
+        levels.map(level => level.occurrences),
+        size => new Float64Array(size),
+      ),
+      wordEnds: joined(
+        levels.map(level => level.wordEnds),
+        size => new Float64Array(size),
+      ),
+      documents: joined(
+        levels.map(level => level.documents),
+        size => new Uint32Array(size),
+      ),
+    };
+  });
+}
+
+function joined<T extends Uint16Array | Uint32Array | Float64Array>(
+  parts: readonly T[],
+  make: (size: number) => T,
+): T {
+  const whole = make(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/**
+ * Counts the strings of `length` units and leaves in `known` the index of the one that starts at each place. */
+function count(text: PhraseText, known: Int32Array, length: number, whole: boolean): Tally {
   const { units, wordEnds, starts, weights } = text;
   const tally = emptyTally(4096);
   for (let document = 0; document < weights.length; document++) {
@@ -74,7 +132,9 @@ function count(text: PhraseText, known: Int32Array, length: number): Tally {
     for (let at = starts[document]!; at < end; at++) {
       const parent = known[at]!;
       const last = at + length - 1;
-      const counts = parent !== absent && last < end && (length === 1 || known[at + 1] !== absent);
+      // A share does not know which strings of other shares are kept.
+      const follows = length === 1 || (whole ? known[at + 1] !== absent : units[last] !== gap);
+      const counts = parent !== absent && last < end && follows;
       if (!counts) {
         known[at] = absent;
         continue;

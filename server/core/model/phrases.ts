@@ -10,7 +10,11 @@ import { documentScaleOf, manyChildren, scaleOf } from './phraseTrie.ts';
  */
 export function buildPhrases(source: PhraseSource): PhraseBlocks {
   const minDocuments = Math.max(1, source.minDocuments);
-  const levels = [...countLevels(phraseText(source), minDocuments, source.maxCharacters)];
+  return phraseBlocks([...countLevels(phraseText(source), minDocuments, source.maxCharacters)]);
+}
+
+/** The arrays of the phrase store that strings of 1, 2, 3 … units make, in that order. */
+export function phraseBlocks(levels: readonly CountedLevel[]): PhraseBlocks {
   if (levels.length === 0) return {};
   const size = levels.reduce((sum, level) => sum + level.parents.length, 1);
   const nodes: Nodes = {

@@ -4,6 +4,7 @@ import {
   addObservation,
   addPartial,
   baseCues,
+  emptyPartial,
   holdsSpeech,
   observe,
   type PartialBuilder,
@@ -71,7 +72,7 @@ interface Run {
   readonly signal: AbortSignal;
   readonly progress: (now: Progress) => void;
   readonly builder: PartialBuilder;
-  readonly before: Cache;
+  before: Cache;
   readonly files: Record<string, KnownFile>;
   readonly outcomes: FileOutcome[];
   readonly segmenters: Segmenters;
@@ -94,13 +95,12 @@ export async function learn(
   const started = performance.now();
   const cache = options.cacheFolder === null ? null : cacheFile(options.cacheFolder, options.output);
   const program = programId(options);
-  const before = cache === null ? readCache('', '') : readCache(cache, program);
   const run: Run = {
     options,
     signal,
     progress,
     builder: startPartial(),
-    before,
+    before: cache === null ? readCache('', '') : readCache(cache, program),
     files: {},
     outcomes: [],
     segmenters: openSegmenters(options.jobs),
@@ -114,6 +114,9 @@ export async function learn(
   }
   check(signal);
   const partial = partialOf(run.builder);
+  // The same documents in other numbers: finishing needs the memory.
+  run.builder.documents.clear();
+  run.builder.ids.clear();
   if (partial.documents.length === 0) throw new NothingUsable(run.outcomes);
   progress({ stage: 'finishing', done: run.outcomes.length, total: run.outcomes.length, file: '' });
   await pause();
@@ -190,6 +193,7 @@ function takeKnown(run: Run, files: readonly CorpusFile[]): void {
     else kept.add(known.document);
   }
   addPartial(run.builder, run.before.partial, id => kept.has(id));
+  run.before = { files: {}, partial: emptyPartial };
 }
 
 async function readOne(run: Run, reader: Reader, file: CorpusFile): Promise<void> {

@@ -1,8 +1,8 @@
 // What the learner runs beside itself: as a process it holds nodejieba and cuts what it is sent, until its parent lets go
-// of it; as a thread it builds the phrase store.
+// of it; as a thread it counts phrases.
 
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { buildFlat, type FlatSource } from './phraseWorker.ts';
+import { type CountTask, countShare } from './phraseWorker.ts';
 import { openSegmenter } from './segmenter.ts';
 import type { CutAnswer, CutRequest } from './segmenterProcess.ts';
 
@@ -38,5 +38,5 @@ if (isMainThread) {
   process.on('disconnect', () => process.exit(0));
   process.on('message', (request: CutRequest) => process.send!(answer(request)));
 } else {
-  parentPort!.postMessage(buildFlat(workerData as FlatSource));
+  parentPort!.postMessage(countShare(workerData as CountTask));
 }

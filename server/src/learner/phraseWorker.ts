@@ -1,56 +1,75 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { buildPhrases, type PhraseBlocks, type PhraseSource } from '../../core/index.ts';
+import {
+  type CountedLevel,
+  countLevels,
+  joinedLevels,
+  type PhraseBlocks,
+  type PhraseSource,
+  type PhraseText,
+  phraseBlocks,
+  phraseText,
+} from '../../core/index.ts';
 
-/** A phrase source as plain data that one thread can hand to another. */
-export interface FlatSource {
-  readonly words: readonly string[];
+/** What a thread counts: its share of the strings of one text that all threads read. */
+export interface CountTask {
+  readonly text: PhraseText;
   readonly minDocuments: number;
   readonly maxCharacters: number;
-  /** All documents' sentences one after another. */
-  readonly sentences: Uint32Array;
-  /** Where each document begins; one more entry at the end. */
-  readonly starts: Uint32Array;
-  readonly weights: Uint32Array;
+  readonly index: number;
+  readonly of: number;
 }
 
-function flat(source: PhraseSource): FlatSource {
-  const { words, documents, minDocuments, maxCharacters } = source;
-  const starts = new Uint32Array(documents + 1);
-  const weights = new Uint32Array(documents);
-  for (let i = 0; i < documents; i++) {
-    starts[i + 1] = starts[i]! + source.sentences(i).length;
-    weights[i] = source.weight(i);
-  }
-  const sentences = new Uint32Array(starts[documents]!);
-  for (let i = 0; i < documents; i++) sentences.set(source.sentences(i), starts[i]!);
-  return { words, minDocuments, maxCharacters, sentences, starts, weights };
+/** How many threads count. The thread that finishes the rest of the model works beside them. */
+const threads = 2;
+
+/** Counts a share. What a thread does. */
+export function countShare({
+  text,
+  minDocuments,
+  maxCharacters,
+  index,
+  of,
+}: CountTask): readonly CountedLevel[] {
+  return [...countLevels(text, minDocuments, maxCharacters, { index, of })];
 }
 
-/** Builds the phrase store of a flat source. What the worker does. */
-export function buildFlat({ sentences, starts, weights, ...rest }: FlatSource): PhraseBlocks {
-  return buildPhrases({
-    ...rest,
-    documents: weights.length,
-    sentences: document => sentences.subarray(starts[document], starts[document + 1]),
-    weight: document => weights[document]!,
-  });
+/**
+ * Builds the phrase store of a source in threads beside this one: the same arrays as `buildPhrases`. The promise is
+ * rejected with an `Error` where a thread fails or is cancelled.
+ */
+export async function buildPhrasesBeside(source: PhraseSource, signal: AbortSignal): Promise<PhraseBlocks> {
+  const text = shared(phraseText(source));
+  const { minDocuments, maxCharacters } = source;
+  const shares = Array.from({ length: threads }, (_, index) =>
+    counted({ text, minDocuments: Math.max(1, minDocuments), maxCharacters, index, of: threads }, signal),
+  );
+  return phraseBlocks(joinedLevels(await Promise.all(shares)));
 }
 
-/** Builds the phrase store in a thread beside this one; rejected with `Error` where the thread fails or is cancelled. */
-export function buildPhrasesBeside(source: PhraseSource, signal: AbortSignal): Promise<PhraseBlocks> {
-  const data = flat(source);
-  const worker = new Worker(workerFile(), {
-    workerData: data,
-    transferList: [data.sentences.buffer as ArrayBuffer],
-  });
+function counted(task: CountTask, signal: AbortSignal): Promise<readonly CountedLevel[]> {
+  const worker = new Worker(workerFile(), { workerData: task });
   const stop = (): void => void worker.terminate();
   signal.addEventListener('abort', stop);
-  return new Promise<PhraseBlocks>((resolve, reject) => {
+  return new Promise<readonly CountedLevel[]>((resolve, reject) => {
     worker.on('message', resolve).on('error', reject);
-    worker.on('exit', () => reject(new Error('the phrase worker ended')));
+    worker.on('exit', () => reject(new Error('a phrase thread ended')));
   }).finally(() => signal.removeEventListener('abort', stop));
+}
+
+/** The same text in memory that threads share. */
+function shared({ units, wordEnds, starts, weights }: PhraseText): PhraseText {
+  const [sharedUnits, sharedEnds] = [units, wordEnds].map(array => new SharedArrayBuffer(array.byteLength));
+  const text: PhraseText = {
+    units: new Uint16Array(sharedUnits!),
+    wordEnds: new Uint8Array(sharedEnds!),
+    starts,
+    weights,
+  };
+  text.units.set(units);
+  text.wordEnds.set(wordEnds);
+  return text;
 }
 
 /** The bundle beside the command line's, or the compiled source beside this file. */
