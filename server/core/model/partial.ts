@@ -76,9 +76,15 @@ export function addObservation(builder: PartialBuilder, observation: Observation
   return id;
 }
 
-/** A builder's documents as a partial in canonical form: equal sets of documents give equal partials. */
+/**
+ * A builder's documents as a partial in canonical form: equal sets of documents give equal partials. The documents
+ * are the builder's own, renumbered where they stand, for copies would double the memory; the builder is empty after.
+ */
 export function partialOf(builder: PartialBuilder): PartialModel {
-  return canonical(builder.words, [...builder.documents.values()]);
+  const documents = [...builder.documents.values()];
+  builder.documents.clear();
+  builder.ids.clear();
+  return canonical(builder.words, documents, renumbered);
 }
 
 /** All documents of both. A document that both hold counts once. */
@@ -108,7 +114,7 @@ export function addPartial(
   }
   for (const document of partial.documents) {
     if (builder.documents.has(document.id) || !keep(document.id)) continue;
-    builder.documents.set(document.id, mapped(document, map));
+    builder.documents.set(document.id, renumbered(copyOf(document), map));
   }
 }
 
@@ -117,18 +123,30 @@ export function withoutDocuments(partial: PartialModel, forgotten: ReadonlySet<s
   return canonical(
     partial.words,
     partial.documents.filter(document => !forgotten.has(document.id)),
+    (document, map) => renumbered(copyOf(document), map),
   );
 }
 
-function mapped(document: PartialDocument, map: Uint32Array): PartialDocument {
-  const facts = document.facts.slice();
+function copyOf(document: PartialDocument): PartialDocument {
+  return { ...document, facts: document.facts.slice(), sentences: document.sentences.slice() };
+}
+
+/** Writes new word ids over the old ones. */
+function renumbered(document: PartialDocument, map: Uint32Array): PartialDocument {
+  const { facts, sentences } = document;
   forEachFactWord(facts, at => {
     facts[at] = map[facts[at]!]!;
   });
-  return { ...document, facts, sentences: document.sentences.map(id => (id === 0 ? 0 : map[id - 1]! + 1)) };
+  for (let i = 0; i < sentences.length; i++)
+    if (sentences[i] !== 0) sentences[i] = map[sentences[i]! - 1]! + 1;
+  return document;
 }
 
-function canonical(words: readonly string[], documents: readonly PartialDocument[]): PartialModel {
+function canonical(
+  words: readonly string[],
+  documents: readonly PartialDocument[],
+  renumber: (document: PartialDocument, map: Uint32Array) => PartialDocument,
+): PartialModel {
   const used = new Uint8Array(words.length);
   for (const document of documents) {
     forEachFactWord(document.facts, at => {
@@ -145,12 +163,12 @@ function canonical(words: readonly string[], documents: readonly PartialDocument
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     words: order.map(i => words[i]!),
-    documents: sorted.map(document => sortedFacts(mapped(document, map))),
+    documents: sorted.map(document => sortFacts(renumber(document, map))),
   };
 }
 
 /** Facts in one order, whatever the order in which they were observed. */
-function sortedFacts(document: PartialDocument): PartialDocument {
+function sortFacts(document: PartialDocument): PartialDocument {
   const { facts } = document;
   const starts: number[] = [];
   for (let at = 0; at < facts.length; at += 3 + facts[at + 2]!) starts.push(at);
@@ -166,7 +184,8 @@ function sortedFacts(document: PartialDocument): PartialDocument {
     sorted.set(piece, to);
     to += piece.length;
   }
-  return { ...document, facts: sorted };
+  facts.set(sorted);
+  return document;
 }
 
 function forEachFactWord(facts: Uint32Array, visit: (at: number) => void): void {

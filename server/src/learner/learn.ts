@@ -114,9 +114,6 @@ export async function learn(
   }
   check(signal);
   const partial = partialOf(run.builder);
-  // The same documents in other numbers: finishing needs the memory.
-  run.builder.documents.clear();
-  run.builder.ids.clear();
   if (partial.documents.length === 0) throw new NothingUsable(run.outcomes);
   progress({ stage: 'finishing', done: run.outcomes.length, total: run.outcomes.length, file: '' });
   await pause();

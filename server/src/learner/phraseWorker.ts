@@ -21,8 +21,10 @@ export interface CountTask {
   readonly of: number;
 }
 
-/** How many threads count. The thread that finishes the rest of the model works beside them. */
-const threads = 2;
+/** How many threads count; the thread that finishes the rest of the model works beside them. */
+const mostThreads = 2;
+/** From so many characters on one thread counts: each takes some 20 bytes a character, and memory is bounded first. */
+const large = 6_000_000;
 
 /** Counts a share. What a thread does. */
 export function countShare({
@@ -42,6 +44,7 @@ export function countShare({
 export async function buildPhrasesBeside(source: PhraseSource, signal: AbortSignal): Promise<PhraseBlocks> {
   const text = shared(phraseText(source));
   const { minDocuments, maxCharacters } = source;
+  const threads = text.units.length > large ? 1 : mostThreads;
   const shares = Array.from({ length: threads }, (_, index) =>
     counted({ text, minDocuments: Math.max(1, minDocuments), maxCharacters, index, of: threads }, signal),
   );
