@@ -33,6 +33,9 @@ import {
 } from './protocol/toProtocol.ts';
 import { type Pushing, startPushing } from './pushing.ts';
 
+/** Items of a speech up to which its outline shows the points inside paragraphs too. */
+const mostSymbols = 10_000;
+
 const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 /** Chinese marks after which something may follow; an editor asks at them although they belong to no word. */
@@ -101,8 +104,8 @@ export function startServer(connection: Connection): void {
   connection.onDocumentSymbol(
     fence.about('documentSymbol', [], ({ uri, speech }) =>
       client.nestsSymbols
-        ? toDocumentSymbols(speech.lines, symbols(speech, client.locale))
-        : toSymbolInformation(uri, speech.lines, symbols(speech, client.locale)),
+        ? toDocumentSymbols(speech.lines, symbols(speech, client.locale, mostSymbols))
+        : toSymbolInformation(uri, speech.lines, symbols(speech, client.locale, mostSymbols)),
     ),
   );
   connection.onFoldingRanges(

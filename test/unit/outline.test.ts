@@ -73,6 +73,12 @@ describe('outline', () => {
     assert.deepEqual([opening('zh-CN'), opening('zh-TW'), opening('en')], ['开场', '開場', 'opening']);
   });
 
+  it('shows the sections alone where there are more items than asked for', () => {
+    const shown = names(symbols(speech, 'zh-CN', 3));
+    assert.ok(shown.includes('  section （二）看到差距'));
+    assert.ok(!shown.some(name => name.trim().startsWith('point')));
+  });
+
   it('gives the parts as data, their ranges on what they are made of', () => {
     const found = outline(speech);
     const cut = (range: { start: number; end: number } | undefined): string =>

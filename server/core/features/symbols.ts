@@ -70,7 +70,7 @@ function region(part: SymbolPart, span: Span, speech: Speech, locale: Locale): D
   return { part, name: partName(part, locale), detail: words, level: 0, span, selection, children: [] };
 }
 
-function section(item: Item, outer: Span, locale: Locale): Draft {
+function section(item: Item, outer: Span, locale: Locale, shows: Shows): Draft {
   const span = clamp(item.span, outer);
   const marker = item.marker === null ? '' : readable(item.marker.text);
   const heading = readable(item.title);
@@ -81,9 +81,15 @@ function section(item: Item, outer: Span, locale: Locale): Draft {
     level: item.level,
     span,
     selection: clamp(item.selection, span),
-    children: item.children.map(child => section(child, span, locale)),
+    children: item.children.filter(shows).map(child => section(child, span, locale, shows)),
   };
 }
+
+/** Which items are shown. */
+type Shows = (item: Item) => boolean;
+
+const everything: Shows = () => true;
+const sectionsOnly: Shows = ({ kind }) => kind === 'section';
 
 const byStart = (a: SpeechSymbol, b: SpeechSymbol): number => a.span.start - b.span.start;
 
@@ -103,15 +109,24 @@ function place(siblings: Draft[], symbol: Draft): void {
 /**
  * Speech → the tree of the editor's outline: title, salutation, opening, sections with their points, closing with the
  * closing call, in reading order. Points of the opening or the closing stand under these.
+ *
+ * @param most a speech of more items shows its sections alone: nobody reads so long an outline, and it takes an editor
+ *   longer to draw than the writer types
  */
-export function symbols(speech: Speech, locale: Locale): readonly SpeechSymbol[] {
+export function symbols(
+  speech: Speech,
+  locale: Locale,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly SpeechSymbol[] {
+  const count = speech.lists.reduce((sum, list) => sum + list.items.length, 0);
+  const shows = count > most ? sectionsOnly : everything;
   const whole = { start: 0, end: speech.text.length };
   const regions: Draft[] = [];
   if (speech.opening) regions.push(region('opening', speech.opening, speech, locale));
   if (speech.closing) regions.push(region('closing', speech.closing, speech, locale));
   const tops = [...regions];
-  for (const item of speech.items) {
-    const symbol = section(item, whole, locale);
+  for (const item of speech.items.filter(shows)) {
+    const symbol = section(item, whole, locale, shows);
     const holder = item.kind === 'point' ? regions.find(({ span }) => holds(span, symbol.span)) : undefined;
     (holder?.children ?? tops).push(symbol);
   }
