@@ -199,6 +199,23 @@ describe('structure: text that was torn', () => {
 `);
   });
 
+  it('does not take headings of one length among longer paragraphs for wrapped lines', () => {
+    check(`{title:2026年青禾镇政府工作报告}
+{speaker:镇长 林知远}
+（{date:2026年3月6日}）
+{salutation:各位代表}：
+　　现在，我代表镇人民政府作工作报告，请予审议。
+{s1:一、过去一年工作回顾}
+　　${body}
+{s1:二、新的一年工作思路}
+　　${body}
+{s1:三、今年重点工作安排}
+　　${body}
+{s1:四、加强政府自身建设}
+　　${body}
+`);
+  });
+
   it('parts a line at wide spaces where breaks were lost', () => {
     check(
       `{title:在临江市春节团拜会上的讲话}（{date:2026年2月10日}）{speaker:林知远}　　{salutation:同志们，朋友们}：　　${body}　　{s1:第一，守住底线}。${body}　　{s1:第二，干在实处}。${body}`,

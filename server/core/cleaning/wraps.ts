@@ -22,7 +22,7 @@ const goesOn = '，、,（《“「';
 
 /** How a text was hard-wrapped. */
 interface Wrapping {
-  /** In Han characters; 0 where the text was not wrapped. */
+  /** In Han characters; 0 where the text was not wrapped: short headings among longer paragraphs are no wrapping. */
   readonly width: number;
   /** Whether empty lines part the paragraphs, so that nothing else need be taken for the beginning of one. */
   readonly parted: boolean;
@@ -35,19 +35,22 @@ function wrappingOf(text: string, segments: readonly Segment[]): Wrapping {
 
 function wrapWidth(text: string, segments: readonly Segment[]): number {
   const open: number[] = [];
-  let pairs = 0;
+  const all: number[] = [];
   for (let i = 0; i + 1 < segments.length; i++) {
     const next = segments[i + 1]!;
     if (next.gap || next.sameLine) continue;
-    pairs++;
     const segment = segments[i]!;
-    if (!terminal.includes(text[segment.end - 1]!)) open.push(displayWidth(text, segment, 160));
+    const width = displayWidth(text, segment, 160);
+    all.push(width);
+    if (!terminal.includes(text[segment.end - 1]!)) open.push(width);
   }
-  if (open.length < 4 || open.length * 5 < pairs * 2) return 0;
+  if (open.length < 4 || open.length * 5 < all.length * 2) return 0;
   open.sort((a, b) => a - b);
   const width = open[Math.floor(open.length * 0.9)]!;
   const near = open.filter(value => value >= width * 0.8).length;
-  return width >= 8 && width <= 120 && near * 10 >= open.length * 6 ? width : 0;
+  const beyond = all.filter(value => value > width + 3).length;
+  const even = near * 10 >= open.length * 6 && beyond * 8 <= all.length;
+  return width >= 8 && width <= 120 && even ? width : 0;
 }
 
 /** Width of a segment in Han characters; ASCII counts half. Stops counting beyond `limit`. */
