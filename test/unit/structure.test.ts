@@ -56,6 +56,17 @@ ${body}
 `);
   });
 
+  it('takes an address over several lines', () => {
+    check(`{title:在青禾文化节开幕式上的致辞}
+
+{salutation:尊敬的各位领导、各位来宾，
+
+女士们、先生们}：
+
+${body}
+`);
+  });
+
   it('does not take an address in mid-speech for a salutation, but for the beginning of the closing', () => {
     check(`今天，我们在这里举行揭牌仪式，意义重大。${body}
 

@@ -7,10 +7,13 @@ import { type Address, addressAt, addressAtEnd } from './salutation.ts';
 export const frontLimit = 60;
 /** The address that opens a speech, and where. */
 export interface FoundSalutation {
-  /** Paragraph of the (last) address; `address` is in it. */
+  /** Paragraph in which the address begins, and where (compacted). */
   readonly block: number;
+  readonly start: number;
+  /** Paragraph in which it ends, where, and where the text behind it begins. */
   readonly lastBlock: number;
-  readonly address: Address;
+  readonly end: number;
+  readonly after: number;
 }
 
 /** The address that opens the speech: the first one before any prose. */
@@ -19,14 +22,26 @@ export function findSalutation(paper: Paper, cues: Cues): FoundSalutation | null
   for (let block = 0; block < Math.min(paper.blocks.length, frontLimit); block++) {
     const folded = foldedOf(paper, block);
     const first = addressAt(folded, cues);
-    if (first !== null && opensSpeech(folded, first, prose))
-      return { block, lastBlock: block, address: first };
+    if (first !== null && opensSpeech(folded, first, prose)) return throughLines(paper, cues, block, first);
     const inside = gluedAddress(folded, cues);
-    if (inside !== null && prose === 0) return { block, lastBlock: block, address: inside };
+    if (inside !== null && prose === 0) return throughLines(paper, cues, block, inside);
     const speaks = paper.readings[block]!.furniture === null && isProse(folded) && !isNewsLead(folded);
     if (speaks && ++prose > 2) return null;
   }
   return null;
+}
+
+/** An address goes on in the next paragraph where it ends with a comma: …各位嘉宾，⏎女士们、先生们： */
+function throughLines(paper: Paper, cues: Cues, block: number, address: Address): FoundSalutation {
+  let last = address;
+  let lastBlock = block;
+  while (last.mark === ',' && last.after >= foldedOf(paper, lastBlock).length && lastBlock - block < 8) {
+    const next = lastBlock + 1 < paper.blocks.length ? addressAt(foldedOf(paper, lastBlock + 1), cues) : null;
+    if (next === null) break;
+    last = next;
+    lastBlock++;
+  }
+  return { block, start: address.start, lastBlock, end: last.end, after: last.after };
 }
 
 /** A report in the third person that a speech was held: what an agency puts before its text. */

@@ -31,17 +31,14 @@ export interface Front {
 export function readFront(paper: Paper, cues: Cues): Front {
   const found = findSalutation(paper, cues);
   const block = found === null ? bodyStart(paper, cues) : found.block;
-  const pieces = frontPieces(paper, block, found?.address.start ?? null);
+  const pieces = frontPieces(paper, block, found?.start ?? null);
   const claims = claimParts(paper, pieces, cues, found !== null);
   const body = bodyPlace(paper, found, block, claims.bodyAt);
   return {
     title: claims.title,
     date: claims.date,
     speaker: claims.speaker,
-    salutation:
-      found === null
-        ? null
-        : partOf(paper, found.block, found.address.start, found.lastBlock, found.address.end),
+    salutation: found === null ? null : partOf(paper, found.block, found.start, found.lastBlock, found.end),
     noise: claims.noise,
     ...body,
   };
@@ -137,7 +134,7 @@ function bodyPlace(
 ): { block: number; at: number } {
   if (found === null) return { block, at };
   const folded = foldedOf(paper, found.lastBlock);
-  const after = found.address.after;
+  const after = found.after;
   return after >= folded.length
     ? { block: found.lastBlock + 1, at: 0 }
     : { block: found.lastBlock, at: after };
