@@ -14,6 +14,8 @@ export interface Place {
 /** How a sentence that resolves ends: …而努力奋斗, …作出更大贡献. */
 const resolve =
   /(奋斗|贡献|新局面|新篇章|新辉煌|辉煌|胜利|前进|荣光|努力|成功|发展|明天|未来|目标|新天地|新台阶|新成绩|答卷|力量|新业绩)[^,。]{0,4}$/;
+/** An appeal to all whom it concerns: 各级党校要…, 全市上下要…. */
+const appeal = /^(?:各级|全[国党军省市县区校]|广大|各(?:地|单位|部门|行各业))[^,]{0,24}(?:要|应当|必须|应该)/;
 const urging = /(^|,)让我们/;
 
 /** Whether the last paragraph of a speech calls: it urges, it believes, or its last sentence resolves. */
@@ -55,6 +57,7 @@ export function findCall(
       ({ sentence: { text } }) =>
         startsWithCue(text, cues) && !text.startsWith('我们要') && text.length >= 12,
     ) ??
+    all.find(({ sentence: { text } }) => place !== null && appeal.test(text)) ??
     all.findLast(({ sentence: { text } }) => place !== null && /奋斗$|贡献$/.test(text));
   if (pick === undefined) return null;
   const span = sourceSpan(paper, pick.block, pick.sentence.start, pick.sentence.end);
