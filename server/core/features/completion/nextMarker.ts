@@ -33,10 +33,19 @@ export function nextMarkers(speech: Speech, offset: number, usages: Usages): rea
   const begins = open.length === 0 || (open[0]!.item.kind === 'point' && open[0]!.item.level === 1);
   const announced = announcedBefore(speech, offset);
   const long = (announced?.count ?? 0) >= 7;
+  const told = !begins && /点/.test(announced?.text ?? '');
   const inside = begins ? (announced ? 0.9 : 0.6) : nestedShare(speech, open, announced !== null, usages);
   const outer = begins ? '' : open.at(-1)!.item.marker!.style;
   const share = open.length === 0 ? 1 : inside;
-  const found = firstMarkers(speech, usages, outer, begins ? 1 : open.length + 1, share, open, long);
+  const found = firstMarkers(
+    speech,
+    usages,
+    outer,
+    begins ? 1 : open.length + 1,
+    share,
+    open,
+    long ? 'headed' : told ? 'told' : 'either',
+  );
   const gaps = open.map(({ item }) => sameGap(speech, item.selection.start, offset));
   let left = 1 - share;
   for (let depth = open.length - 1; depth >= 0; depth--) {
@@ -46,7 +55,25 @@ export function nextMarkers(speech: Speech, offset: number, usages: Usages): rea
     if (marker !== null) found.push({ ...marker, level: depth + 1, weight: left * goes * fits });
     left *= marker === null ? 1 : 1 - goes;
   }
+  found.push(...restingMarkers(speech, offset, open));
   return distinct(found.sort((x, y) => y.weight - x.weight));
+}
+
+const mostResting = 2;
+
+/** Lists of sections that others stand after: they may be taken up again. The latest first. */
+function restingMarkers(speech: Speech, offset: number, open: readonly OpenItem[]): NextMarker[] {
+  const current = new Set(open.map(({ list }) => list));
+  const found: NextMarker[] = [];
+  for (let i = speech.lists.length - 1; i >= 0 && found.length < mostResting; i--) {
+    const list = speech.lists[i]!;
+    const siblings = list.items.filter(({ span }) => span.start < offset);
+    const item = siblings.at(-1);
+    if (item === undefined || item.marker === null || list.parent !== null || current.has(list)) continue;
+    const marker = following({ item, list, siblings, paragraphs: 0 });
+    if (marker !== null) found.push({ ...marker, level: 1, weight: 0.06 / (found.length + 1) });
+  }
+  return found;
 }
 
 /** Whether the same white space stands before two places: an empty line before a section, an indent before a point. */
@@ -72,7 +99,7 @@ function following({ item, siblings }: OpenItem): Omit<NextMarker, 'level' | 'we
     : { text, style: marker.style, ordinal, step: 'next', siblings, documents: null };
 }
 
-/** 三、 → 四、; 首先， → 其次，; the mark and the width of brackets and digits as typed. */
+/** 三、 → 四、; 首先， → 其次，; the mark as most fellows have it, the width of brackets and digits as typed. */
 function writeAfter(marker: Marker, siblings: readonly Item[]): string | null {
   const from = marker.number.start - marker.span.start;
   const to = marker.number.end - marker.span.start;
@@ -80,9 +107,21 @@ function writeAfter(marker: Marker, siblings: readonly Item[]): string | null {
   const position = Math.max(marker.ordinal, siblings.length);
   const next =
     writeOrdinal(marker.style, marker.ordinal + 1, number) ?? (position >= 3 ? lastWord(number) : null);
-  return next === null
-    ? null
-    : (marker.text.slice(0, from) + next + marker.text.slice(to)).replace(/\s+/g, '');
+  if (next === null) return null;
+  const tail = usualTail(siblings) ?? marker.text.slice(to);
+  return (marker.text.slice(0, from) + next + tail).replace(/\s+/g, '');
+}
+
+/** What stands after the number in most fellows; null where no two agree. */
+function usualTail(siblings: readonly Item[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { marker } of siblings) {
+    if (marker === null) continue;
+    const tail = marker.text.slice(marker.number.end - marker.span.start);
+    counts.set(tail, (counts.get(tail) ?? 0) + 1);
+  }
+  const [tail, count] = [...counts].sort((x, y) => y[1] - x[1])[0] ?? ['', 0];
+  return count >= 2 ? tail : null;
 }
 
 const lastWord = (number: string): string | null => (/^[首其再]/.test(number) ? '最后' : null);
@@ -146,8 +185,14 @@ function nestingShare(usage: Usage, outer: StyleId): number {
 const sum = (nestings: readonly Nesting[]): number =>
   nestings.reduce((all, { documents }) => all + documents, 0);
 
+/** A promise of points to come. */
+interface Promised {
+  readonly count: number | null;
+  readonly text: string;
+}
+
 /** What the sentence before the caret promises; its count is null for 几点, or where it only ends with a colon. */
-function announcedBefore(speech: Speech, offset: number): { readonly count: number | null } | null {
+function announcedBefore(speech: Speech, offset: number): Promised | null {
   const start = Math.max(0, offset - 400);
   const before = speech.text.slice(start, offset).trimEnd();
   const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('。', before.length - 2)) + 1;
@@ -156,7 +201,7 @@ function announcedBefore(speech: Speech, offset: number): { readonly count: numb
     ({ span }) => span.start >= start + from && span.end <= offset,
   );
   if (announcement !== undefined) return announcement;
-  return /[:：]$|[以如]下|下面|几点|几[个项]/.test(sentence) ? { count: null } : null;
+  return /[:：]$|[以如]下|下面|几点|几[个项]/.test(sentence) ? { count: null, text: sentence } : null;
 }
 
 /** How probable it is that a list goes on, given that the lists inside its last item are over. */
@@ -178,6 +223,9 @@ function goesOn(speech: Speech, open: readonly OpenItem[], depth: number, offset
 /** Ordinals that are told, not set as headings: a long list is rarely numbered with them. */
 const narrative = /^(?:一[^、）]|首先|其一)/;
 
+/** How much more probable a style is where the promise speaks for its manner: 十个方面 for headings, 几点 for points. */
+const favour = 6;
+
 /** How much one list of the draft says against the whole of the model. */
 const habitWeight = 1;
 
@@ -189,7 +237,7 @@ function firstMarkers(
   level: number,
   share: number,
   open: readonly OpenItem[],
-  long: boolean,
+  manner: 'headed' | 'told' | 'either',
 ): NextMarker[] {
   const weighed = new Map<StyleId, { weight: number; documents: number | null; like: Marker | null }>();
   const used = new Set(open.map(({ item }) => item.marker!.style));
@@ -216,8 +264,9 @@ function firstMarkers(
       weighed.set(style, { weight: 0.1 / (i + 1), documents: null, like: null });
     }
   });
-  for (const [style, known] of long ? weighed : []) {
-    if (!narrative.test(style)) weighed.set(style, { ...known, weight: known.weight * 4 });
+  for (const [style, known] of weighed) {
+    const fits = manner === 'either' ? false : narrative.test(style) === (manner === 'told');
+    if (fits) weighed.set(style, { ...known, weight: known.weight * favour });
   }
   const total = [...weighed.values()].reduce((whole, { weight }) => whole + weight, 0);
   return [...weighed].flatMap(([style, { weight, documents, like }]) => {
