@@ -73,15 +73,16 @@ function offersAt(place: Place, sources: Sources, before: string): readonly Offe
   if (stage === 'title') return [...titleOffers(place), ...salutationOffers(place)];
   if (stage === 'salutation') return [...salutationOffers(place), ...titleOffers(place)];
   if (atHeading(place)) return [...headingOffers(place, sources, before), ...markerOffers(place)];
+  const inside = [...pointOffers(place), ...announcementOffers(place)];
+  // What opens a paragraph or a sentence is not looked for deep inside one.
+  if (place.sentence.length > longestOpening) return inside;
   const opening = stage === 'opening' ? openingOffers(place) : [];
-  return [
-    ...opening,
-    ...markerOffers(place),
-    ...pointOffers(place),
-    ...announcementOffers(place),
-    ...closingOffers(place),
-  ];
+  const markers = place.typed.length > longestOpening ? [] : markerOffers(place);
+  return [...opening, ...markers, ...inside, ...closingOffers(place)];
 }
+
+/** Nothing that opens a paragraph is longer before its first slot. */
+const longestOpening = 24;
 
 /** Whether a marker opens the paragraph and nothing follows it yet. */
 const atHeading = ({ marker, typed }: Place): boolean =>

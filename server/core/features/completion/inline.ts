@@ -46,7 +46,7 @@ export function inlineComplete(
   const best = request.phrases ? bestGuess(open) : null;
   if (best === null) return { suggestion: null, shown: { offset, text: '', probability: 0, refused } };
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
-  const narrow = usesNarrowMarks(speech.text.slice(Math.max(0, offset - 4000), offset));
+  const narrow = usesNarrowMarks(speech.text.slice(Math.max(0, offset - 1000), offset));
   const text = withMarks(continued(typedBefore, before, best.text, request), narrow);
   return {
     suggestion: { text, span: { start: offset, end: offset } },

@@ -10,16 +10,19 @@ export interface OwnWords {
   readonly last: Int32Array;
 }
 
-const hashBits = 14;
-const hashOf = (first: number, second: number): number =>
-  (Math.imul(first * 0x10001 + second, 0x9e3779b1) >>> (32 - hashBits)) >>> 0;
+const hashOf = (first: number, second: number, mask: number): number =>
+  (Math.imul(first * 0x10001 + second, 0x9e3779b1) >>> 12) & mask;
+
+/** Room for twice as many pairs as a text may have, a power of two. */
+const roomFor = (length: number): number => 1 << Math.min(18, 33 - Math.clz32(Math.max(256, length)));
 
 /** Reads a text in store form. Linear; about 5 ms for a million units. */
 export function ownWords(text: string): OwnWords {
   const previous = new Int32Array(text.length).fill(-1);
-  const last = new Int32Array(1 << hashBits).fill(-1);
+  const last = new Int32Array(roomFor(text.length)).fill(-1);
+  const mask = last.length - 1;
   for (let at = 1; at < text.length; at++) {
-    const hash = hashOf(text.charCodeAt(at - 1), text.charCodeAt(at));
+    const hash = hashOf(text.charCodeAt(at - 1), text.charCodeAt(at), mask);
     previous[at] = last[hash]!;
     last[hash] = at;
   }
@@ -42,7 +45,7 @@ export function recurrences(own: OwnWords, context: string): readonly Recurrence
   const end = context.length - 1;
   if (end < 1) return [];
   const found: Recurrence[] = [];
-  let at = own.last[hashOf(context.charCodeAt(end - 1), context.charCodeAt(end))]!;
+  let at = own.last[hashOf(context.charCodeAt(end - 1), context.charCodeAt(end), own.last.length - 1)]!;
   for (let looked = 0; at >= 0 && looked < mostPlaces; looked++, at = own.previous[at]!) {
     if (at + 1 >= own.text.length) continue;
     let length = 0;

@@ -42,7 +42,7 @@ export function placeOf(speech: Speech, offset: number, usages: Usages): Place {
     typed,
     sentence: typed.slice(Math.min(from, typed.length)).trimStart(),
     marker,
-    narrow: usesNarrowMarks(speech.text.slice(Math.max(0, offset - 4000), offset)),
+    narrow: usesNarrowMarks(speech.text.slice(Math.max(0, offset - 1000), offset)),
   };
 }
 
