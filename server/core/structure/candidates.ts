@@ -91,6 +91,8 @@ function addMarkers(
     if (firstOnly && !opens) return;
     const match = markers[i]!;
     const doubtful = match.style === '1.' && /\d/.test(folded[match.end] ?? '');
+    // A figure that a lost line break left alone (PM⏎2.5⏎) is no number of a section.
+    if (doubtful && /^[\d.%,\s]*$/.test(folded.slice(match.end, match.end + 12))) continue;
     candidates.push({ block, at, match, opens, alone: opens && isAlone(paper, block), doubtful });
   }
 }
