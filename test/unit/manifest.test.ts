@@ -86,31 +86,3 @@ describe('manifest', () => {
     for (const path of paths.filter(name => !name.startsWith('./dist/'))) assert.ok(existsSync(path), path);
   });
 });
-
-describe('snippets', () => {
-  const snippets = Object.entries(
-    read<Record<string, { prefix: string[]; body: string[]; description: string }>>('snippets/speech.json'),
-  );
-
-  it('are found by Chinese and by ASCII prefixes, each of which is one word', () => {
-    for (const [name, { prefix }] of snippets) {
-      assert.ok(
-        prefix.some(text => /^[\u4E00-\u9FFF]+$/.test(text)) && prefix.some(text => /^[a-z]+$/.test(text)),
-        name,
-      );
-    }
-  });
-
-  it('number their tab stops from 1 without a gap and end at the caret', () => {
-    for (const [name, { body }] of snippets) {
-      const text = body.join('\n');
-      const stops = [...text.matchAll(/\$\{(\d+)/g)].map(match => Number(match[1]));
-      assert.deepEqual(
-        [...new Set(stops)].sort((a, b) => a - b),
-        [...new Set(stops)].map((_, index) => index + 1),
-        name,
-      );
-      assert.match(text, /\$0$/, name);
-    }
-  });
-});
