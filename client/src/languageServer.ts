@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { DocumentDiagnosticRequest, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import {
+  DocumentDiagnosticRequest,
+  LanguageClient,
+  type Middleware,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import type { Checking } from './checking.ts';
 
 /** The language server, started when the first speech is opened. */
@@ -20,6 +25,25 @@ export function speechLanguages(): readonly string[] {
 export function isSpeech(document: vscode.TextDocument): boolean {
   return speechLanguages().includes(document.languageId);
 }
+
+/** Characters that a continuation has at least where a paragraph begins. */
+const worthwhile = 4;
+
+/**
+ * At the beginning of a paragraph the list of suggestions knows better what may follow than a word or two in the line,
+ * to which VS Code would scroll the list.
+ */
+const suggesting: Pick<Middleware, 'provideInlineCompletionItems'> = {
+  provideInlineCompletionItems: async (document, position, context, token, next) => {
+    const result = await next(document, position, context, token);
+    const begun = document.lineAt(position.line).text.slice(0, position.character).trim() !== '';
+    if (begun || result === null || result === undefined) return result;
+    const items = Array.isArray(result) ? result : result.items;
+    const text = ({ insertText }: vscode.InlineCompletionItem): string =>
+      typeof insertText === 'string' ? insertText : insertText.value;
+    return items.filter(item => text(item).length >= worthwhile);
+  },
+};
 
 /** @param module the server's bundle */
 export function createLanguageServer(
@@ -47,7 +71,7 @@ export function createLanguageServer(
         outputChannel: output,
         synchronize: { configurationSection: 'speechdraft' },
         diagnosticCollectionName: 'speechdraft',
-        middleware: checking.middleware,
+        middleware: { ...checking.middleware, ...suggesting },
       },
     );
     await client.start();

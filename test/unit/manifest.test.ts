@@ -85,4 +85,14 @@ describe('manifest', () => {
     const paths = [...manifestText.matchAll(/"(\.\/[^"]+)"/g)].map(match => match[1]!);
     for (const path of paths.filter(name => !name.startsWith('./dist/'))) assert.ok(existsSync(path), path);
   });
+
+  it('has READMEs whose links lead to files that are there', () => {
+    for (const file of ['README.md', 'README.zh-CN.md']) {
+      const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
+        match => match[1]!,
+      );
+      assert.ok(links.length > 5);
+      for (const link of links) assert.ok(existsSync(link), `${file}: ${link}`);
+    }
+  });
 });
