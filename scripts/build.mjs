@@ -9,6 +9,7 @@ const entries = {
   extension: 'client/src/extension.ts',
   server: 'server/src/main.ts',
   traditional: 'server/src/traditional.ts',
+  pinyin: 'server/src/pinyin.ts',
   speechdraft: 'server/src/cli/speechdraft.ts',
   cli: 'server/src/cli/main.ts',
   learner: 'server/src/learner/main.ts',

@@ -2,6 +2,7 @@ import type { CompletionRequest, Model, OwnWords, PhraseTrie, Shown } from '../c
 import { complete, firstWord, inlineComplete, openPhrases, ownWords, storeForm } from '../core/index.ts';
 import type { Draft, Drafts } from './documents.ts';
 import { toTraditional } from './script.ts';
+import { lettersBefore, spelled } from './spelling.ts';
 
 /** Completion of the open drafts, with what is remembered between requests: in memory only, gone with the draft. */
 export interface Completions {
@@ -14,6 +15,8 @@ export interface Completions {
 /** At most so many other drafts lend their words, and so much of each. */
 const mostOthers = 6;
 const otherWindow = 60_000;
+/** Phrases among which spelled ones are looked for. */
+const spelledPhrases = 40;
 
 /** Opens completion over the drafts of a session. */
 export function openCompletions(drafts: Drafts): Completions {
@@ -32,7 +35,12 @@ export function openCompletions(drafts: Drafts): Completions {
     ...(isTraditional(draft) ? { convert: toTraditional } : {}),
   });
   return {
-    list: (draft, offset) => complete(request(draft, offset)),
+    list(draft, offset) {
+      const letters = draft.settings.completionPinyin ? lettersBefore(draft.speech, offset) : '';
+      if (letters === '') return complete(request(draft, offset));
+      const before = { ...request(draft, offset - letters.length), mostPhrases: spelledPhrases };
+      return spelled(complete(before), offset, letters);
+    },
     inline(draft, offset) {
       const answer = inlineComplete(request(draft, offset), shown.get(draft.uri) ?? null);
       shown.set(draft.uri, answer.shown);

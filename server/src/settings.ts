@@ -10,6 +10,8 @@ export interface Settings {
   /** 'auto' or a learned occasion. */
   readonly occasion: string;
   readonly completionPhrases: boolean;
+  /** Whether letters that spell what comes next find it. */
+  readonly completionPinyin: boolean;
   readonly script: 'auto' | 'simplified' | 'traditional';
   /** Characters a minute. */
   readonly readingSpeed: number;
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   rules: {},
   occasion: 'auto',
   completionPhrases: true,
+  completionPinyin: false,
   script: 'auto',
   readingSpeed: 220,
 };
@@ -55,6 +58,7 @@ export function readSettings(value: unknown): Settings {
       ),
     ),
     occasion: text(root['occasion'], '').trim() || defaultSettings.occasion,
+    completionPinyin: at(root, 'completion', 'pinyin') === true,
     completionPhrases: typeof phrases === 'boolean' ? phrases : defaultSettings.completionPhrases,
     script: scripts.includes(script) ? (script as Settings['script']) : defaultSettings.script,
     readingSpeed:

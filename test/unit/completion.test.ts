@@ -13,6 +13,7 @@ import type { PhraseSource } from '../../server/core/model/phraseSource.ts';
 import { buildPhrases } from '../../server/core/model/phrases.ts';
 import { openPhrases } from '../../server/core/model/phraseTrie.ts';
 import { toTraditional } from '../../server/src/script.ts';
+import { lettersBefore, spelled } from '../../server/src/spelling.ts';
 
 const sentences = [
   '{段} 我们 要 坚持 不懈 地 抓好 落实 。',
@@ -258,5 +259,32 @@ describe('inline suggestion', () => {
 
   it('is taken word by word', () => {
     assert.equal(firstWord(at('要坚持<|>'), '不懈地抓好落实'), '不懈');
+  });
+});
+
+describe('completion: pinyin', () => {
+  const draft = '我们要坚持bx';
+  const { speech } = at(`${draft}<|>`);
+  const found = spelled(complete({ ...at(`${draft}<|>`), offset: 5, mostPhrases: 40 }), draft.length, 'bx');
+
+  it('reads the letters before the caret, not a Latin word after others', () => {
+    assert.equal(lettersBefore(speech, draft.length), 'bx');
+    assert.equal(lettersBefore(parse('用AI'), 3), '');
+    assert.equal(lettersBefore(parse('坚持'), 2), '');
+  });
+
+  it('finds words by initials, puts them in place of the letters, and tells the editor both', () => {
+    assert.ok(found.length > 0);
+    for (const { insert, span, filter } of found) {
+      assert.match(insert, /不懈/);
+      assert.equal(span.end, draft.length);
+      assert.match(filter, /^坚持不懈.* bx/);
+    }
+  });
+
+  it('finds words in full, and nothing that is not spelled so', () => {
+    const items = complete({ ...at(`${draft}<|>`), offset: 5, mostPhrases: 40 });
+    assert.ok(spelled(items, draft.length, 'buxie').length > 0);
+    assert.deepEqual(spelled(items, draft.length, 'zz'), []);
   });
 });

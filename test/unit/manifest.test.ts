@@ -68,6 +68,7 @@ describe('manifest', () => {
       'speechdraft.rules': {},
       'speechdraft.occasion': 'auto',
       'speechdraft.completion.phrases': true,
+      'speechdraft.completion.pinyin': false,
       'speechdraft.languages': [],
       'speechdraft.script': 'auto',
       'speechdraft.readingSpeed': 220,

@@ -33,10 +33,12 @@ export interface CompletionRequest {
   readonly phrases: boolean;
   /** Writes simplified text in the draft's script; absent in a simplified draft. One unit becomes one unit. */
   readonly convert?: (text: string) => string;
+  /** How many phrases are looked for; 8 unless told. */
+  readonly mostPhrases?: number;
 }
 
 /** How many items a list has at the most. */
-const mostItems = 40;
+const mostItems = 60;
 const listedPhrases = 8;
 /** So much before the caret is read for the writer's own words. */
 const ownWindow = 24_000;
@@ -165,21 +167,23 @@ function phraseItems(
   const kept = speech.text.slice(offset - overlap, offset);
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
   let most = Number.POSITIVE_INFINITY;
-  return phrases(sources, before, listedPhrases).map(({ text, probability, documents }) => {
-    const insert = kept + withMarks(continued(typedBefore, before, text, request), narrow);
-    // The phrases were chosen for what each adds to those before it: their order stands.
-    most = Math.min(most, probability * (text.length - 1) * 4);
-    return {
-      kind: 'phrase',
-      label: insert,
-      insert,
-      snippet: false,
-      span: { start: offset - overlap, end: offset },
-      filter: insert,
-      documents,
-      worth: most,
-    };
-  });
+  return phrases(sources, before, request.mostPhrases ?? listedPhrases).map(
+    ({ text, probability, documents }) => {
+      const insert = kept + withMarks(continued(typedBefore, before, text, request), narrow);
+      // The phrases were chosen for what each adds to those before it: their order stands.
+      most = Math.min(most, probability * (text.length - 1) * 4);
+      return {
+        kind: 'phrase',
+        label: insert,
+        insert,
+        snippet: false,
+        span: { start: offset - overlap, end: offset },
+        filter: insert,
+        documents,
+        worth: most,
+      };
+    },
+  );
 }
 
 /** A continuation in the draft's script; converted together with what stands before it, for words decide the characters. */

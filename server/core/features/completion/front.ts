@@ -1,7 +1,7 @@
 import type { Counted } from '../../model/model.ts';
 import type { Offer } from './item.ts';
 import type { Place } from './place.ts';
-import { wordings } from './usages.ts';
+import { commonWordings, wordings } from './usages.ts';
 
 const titleBasics = ['在{会议名称}上的讲话', '在{活动名称}上的致辞', '在{会议名称}上的发言'];
 const salutationBasics = ['同志们', '各位代表', '尊敬的各位来宾', '女士们、先生们，朋友们'];
@@ -34,7 +34,7 @@ export function titleOffers({ usages }: Place): readonly Offer[] {
 
 /** Forms of address, with the colon that GB/T 15834-2011, 4.7.3.4, asks for. */
 export function salutationOffers({ usages }: Place): readonly Offer[] {
-  const salutations = wordings(usages, usage => usage.salutations).slice(0, 10);
+  const salutations = commonWordings(usages, usage => usage.salutations).slice(0, 10);
   return learnedFirst(salutations, salutationBasics).map(([text, documents], rank) => ({
     kind: 'salutation',
     wording: `${text}：`,

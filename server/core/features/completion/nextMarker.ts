@@ -254,7 +254,7 @@ function firstMarkers(
       weighed.set(inner, {
         ...known,
         weight,
-        documents: known?.documents ?? documents,
+        documents: Math.max(known?.documents ?? 0, documents),
         like: known?.like ?? null,
       });
     }

@@ -27,7 +27,7 @@ export interface Effort {
   readonly longest: number;
 }
 
-export const effort: Effort = { steps: 24, least: 0.005, longest: 24 };
+export const effort: Effort = { steps: 32, least: 0.005, longest: 24 };
 
 interface Beginning extends Guess {
   readonly state: State;
