@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { ClosedList, ClosedPoint } from './closedLists.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 
@@ -12,7 +13,55 @@ export interface Points {
 }
 
 /** What an item without children has; one for all, since most items are points. */
-const none: Item[] = [];
+const none: readonly Item[] = [];
+
+/**
+ * A point placed in the text. The core's one class: its parts are made when they are asked for, since a long speech has
+ * tens of thousands of points, all of which move with every edit before them while hardly any is looked at.
+ */
+class PlacedPoint implements Item {
+  readonly kind = 'point';
+  readonly point: ClosedPoint;
+  readonly offset: number;
+  readonly level: number;
+  children: readonly Item[] = none;
+
+  constructor(point: ClosedPoint, offset: number, level: number) {
+    this.point = point;
+    this.offset = offset;
+    this.level = level;
+  }
+
+  get title(): string {
+    return this.point.title;
+  }
+
+  get runIn(): boolean {
+    return this.point.runIn;
+  }
+
+  get span(): Span {
+    return { start: this.offset + this.point.node.candidate.at, end: this.offset + this.point.end };
+  }
+
+  get selection(): Span {
+    return { start: this.offset + this.point.node.candidate.at, end: this.offset + this.point.titleEnd };
+  }
+
+  get marker(): Marker {
+    const { candidate, ordinal } = this.point.node;
+    const match = candidate.match!;
+    const start = this.offset + candidate.at;
+    return {
+      text: this.point.markerText,
+      span: { start, end: start + this.point.markerText.length },
+      style: match.style,
+      ordinal,
+      punctuation: this.point.punctuation,
+      number: { start: this.offset + match.numberStart, end: this.offset + match.numberEnd },
+    };
+  }
+}
 
 /** The finished points of a paragraph: those of the earlier version where it stands at the same place and level. */
 export function pointsOf(
@@ -29,32 +78,14 @@ export function pointsOf(
 }
 
 function finishPoint(inner: ItemList[], point: ClosedPoint, offset: number, level: number): Item {
-  const { candidate, ordinal } = point.node;
-  const match = candidate.match!;
-  const start = offset + candidate.at;
-  const marker: Marker = {
-    text: point.markerText,
-    span: { start, end: start + point.markerText.length },
-    style: match.style,
-    ordinal,
-    punctuation: point.punctuation,
-    number: { start: offset + match.numberStart, end: offset + match.numberEnd },
-  };
-  const children: Item[] = point.children.length === 0 ? none : [];
-  const item: Item = {
-    kind: 'point',
-    marker,
-    title: point.title,
-    level,
-    span: { start, end: offset + point.end },
-    selection: { start, end: offset + point.titleEnd },
-    runIn: point.runIn,
-    children,
-  };
+  const item = new PlacedPoint(point, offset, level);
+  if (point.children.length === 0) return item;
+  const children: Item[] = [];
   for (const list of point.children) {
     const items = list.points.map(child => finishPoint(inner, child, offset, level + 1));
     inner.push({ items, parent: item, kind: 'point', startsAt: 1, regular: list.regular });
     for (const child of items) children.push(child);
   }
+  item.children = children;
   return item;
 }
