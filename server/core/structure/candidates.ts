@@ -1,6 +1,5 @@
 import { markerStyle } from '../text/markers.ts';
 import { type ClosedList, opening } from './closedLists.ts';
-import { headingLimit } from './headings.ts';
 import { type Candidate, type Closed, isKin } from './nodes.ts';
 import { foldedOf, type Paper } from './paper.ts';
 import { addressAt } from './salutation.ts';
@@ -93,7 +92,7 @@ function addMarkers(
     const doubtful = match.style === '1.' && /\d/.test(folded[match.end] ?? '');
     // A figure that a lost line break left alone (PM⏎2.5⏎) is no number of a section.
     if (doubtful && /^[\d.%,\s]*$/.test(folded.slice(match.end, match.end + 12))) continue;
-    candidates.push({ block, at, match, opens, alone: opens && isAlone(paper, block), doubtful });
+    candidates.push({ block, at, match, opens, alone: opens && paper.readings[block]!.alone, doubtful });
   }
 }
 
@@ -101,13 +100,6 @@ function addMarkers(
 function opensAt(folded: string, at: number, from: number): boolean {
   for (let i = from; i < at; i++) if (!' *>#·•●■◆▲-'.includes(folded[i]!)) return false;
   return true;
-}
-
-/** Whether a paragraph is one short sentence: a heading alone, unless its fellows run into their text. */
-function isAlone(paper: Paper, block: number): boolean {
-  const folded = foldedOf(paper, block);
-  if (folded.length > headingLimit) return false;
-  return folded.slice(0, -1).search(/[。;!?]/) < 0;
 }
 
 /** Lines that head a part without a number: short, closed by no mark (or all alike), each followed by a longer text. */

@@ -1,5 +1,6 @@
 import type { List, Node } from './nodes.ts';
 import { foldedOf, type Paper } from './paper.ts';
+import { headingLimit } from './scan.ts';
 
 /** Where a heading stands in its compacted paragraph, without marker and closing mark, and what follows it. */
 export interface Heading {
@@ -8,9 +9,6 @@ export interface Heading {
   /** Whether text follows in the same paragraph. */
   readonly runIn: boolean;
 }
-
-/** Longest heading that may stand alone in its paragraph, in characters. */
-export const headingLimit = 120;
 
 /** What a character means to the end of a heading, as bits in a table by character code: headings are many. */
 const opens = 1;

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { type Pledge, pledgesIn } from './announcements.ts';
 import { type ClosedList, closedLists } from './closedLists.ts';
 import type { Cues } from './cues.ts';
-import { compact, type Scan, scanParagraph, toSource, toSourceEnd } from './scan.ts';
+import { compact, headingLimit, type Scan, scanParagraph, toSource, toSourceEnd } from './scan.ts';
 
 /** What one paragraph says of itself: depends on its own text alone, so that it outlives edits elsewhere. */
 export interface Reading {
@@ -17,6 +17,8 @@ export interface Reading {
   readonly foreign: boolean;
   /** Where a site's mark begins that is glued to its end; null for none. */
   readonly watermark: number | null;
+  /** Whether it is one short sentence. */
+  readonly alone: boolean;
   readonly pledges: readonly Pledge[];
   /** Its points, where they need nothing outside it to be told (see `closedLists`). */
   readonly closed: readonly ClosedList[] | null;
@@ -68,9 +70,15 @@ function readParagraph(paragraph: string, wrapped: boolean, cues: Cues): Reading
     furniture: furnitureOf(folded),
     foreign: isForeign(folded),
     watermark: watermarkIn(folded),
+    alone: isAlone(folded),
     pledges: pledgesIn(folded, cues),
     closed,
   };
+}
+
+/** Whether a paragraph is one short sentence: a heading alone, unless its fellows run into their text. */
+function isAlone(folded: string): boolean {
+  return folded.length <= headingLimit && folded.slice(0, -1).search(/[。;!?]/) < 0;
 }
 
 /** Takes over readings from the front (step 1) or the back (step -1) as long as paragraphs are the same; says how many. */

@@ -10,7 +10,7 @@ import type { Tree } from './tree.ts';
 export function announcementsOf(paper: Paper, body: Body, tree: Tree): Announcement[] {
   const announcements: Announcement[] = [];
   if (paper.readings.every(reading => reading.pledges.length === 0)) return announcements;
-  const lists = [...tree.lists].sort((a, b) => a.items[0]!.span.start - b.items[0]!.span.start);
+  const lists = inReadingOrder(tree.lists);
   let next = 0;
   for (let block = body.block; block < body.end; block++) {
     if (body.skipped.has(block)) continue;
@@ -28,6 +28,12 @@ export function announcementsOf(paper: Paper, body: Body, tree: Tree): Announcem
     }
   }
   return announcements;
+}
+
+/** Lists by where they begin. Numbers are sorted, not lists: a long speech has tens of thousands. */
+function inReadingOrder(lists: readonly ItemList[]): ItemList[] {
+  const keys = Float64Array.from(lists, (list, i) => list.items[0]!.span.start * lists.length + i);
+  return Array.from(keys.sort(), key => lists[key % lists.length]!);
 }
 
 /** The list, if nothing but the rest of the sentence (and a short one after it) stands between promise and list. */

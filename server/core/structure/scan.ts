@@ -3,6 +3,9 @@ import { fold } from '../text/fold.ts';
 import { markerStyle } from '../text/markers.ts';
 import { type MarkerMatch, matchMarker } from '../text/matchMarker.ts';
 
+/** Longest heading that may stand alone in its paragraph, in characters. */
+export const headingLimit = 120;
+
 /** What one paragraph says of itself, whatever stands around it. Offsets are in `folded`. */
 export interface Scan {
   /** The paragraph without its wraps, in folded form. */
