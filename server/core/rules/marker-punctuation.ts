@@ -62,12 +62,14 @@ function judge(speech: Speech, list: ItemList): readonly Judged[] {
 }
 
 /** Whether a list has one style and one mark throughout, and the right one, as nearly every list has. */
-function isPlain(speech: Speech, list: ItemList, known: Map<string, boolean>): boolean {
+function isPlain(speech: Speech, list: ItemList, known: Map<string, Map<string, boolean>>): boolean {
   const marker = list.items[0]!.marker;
   if (!list.regular || marker === null) return false;
-  const key = marker.style + marker.punctuation;
-  const right = known.get(key) ?? isRight(shapeOf(speech, marker), folded(marker.punctuation));
-  known.set(key, right);
+  const { style, punctuation } = marker;
+  const marks = known.get(style) ?? new Map<string, boolean>();
+  known.set(style, marks);
+  const right = marks.get(punctuation) ?? isRight(shapeOf(speech, marker), folded(punctuation));
+  marks.set(punctuation, right);
   return right;
 }
 
@@ -133,7 +135,7 @@ export const markerPunctuation: SpeechRule = {
   ],
   *check(speech): Generator<Finding> {
     const groups = new Map<string, Judged[]>();
-    const known = new Map<string, boolean>();
+    const known = new Map<string, Map<string, boolean>>();
     for (const list of speech.lists) {
       if (isPlain(speech, list, known)) continue;
       const judged = judge(speech, list);

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+import type { Pledge } from './announcements.ts';
 import type { Body } from './candidates.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import type { Announcement, ItemList } from './speech.ts';
@@ -8,32 +10,57 @@ import type { Tree } from './tree.ts';
  * the sentence after the promise, or in the next paragraph if the promise closes its own.
  */
 export function announcementsOf(paper: Paper, body: Body, tree: Tree): Announcement[] {
-  const announcements: Announcement[] = [];
-  if (paper.readings.every(reading => reading.pledges.length === 0)) return announcements;
-  const lists = inReadingOrder(tree.lists);
-  let next = 0;
+  const found: Found[] = [];
   for (let block = body.block; block < body.end; block++) {
-    if (body.skipped.has(block)) continue;
-    for (const pledge of paper.readings[block]!.pledges) {
+    const { pledges } = paper.readings[block]!;
+    if (pledges.length === 0 || body.skipped.has(block)) continue;
+    for (const pledge of pledges) {
       if (block === body.block && pledge.start < body.at) continue;
-      const span = sourceSpan(paper, block, pledge.start, pledge.end);
-      while (next < lists.length && lists[next]!.items[0]!.selection.start < span.end) next++;
-      announcements.push({
-        text: paper.text.slice(span.start, span.end),
-        span,
-        count: pledge.count,
-        number: sourceSpan(paper, block, pledge.numberStart, pledge.numberEnd),
-        list: keptBy(paper, block, pledge.end, lists[next]),
-      });
+      found.push({ block, pledge, span: sourceSpan(paper, block, pledge.start, pledge.end) });
     }
   }
-  return announcements;
+  const next = nextLists(found, tree.lists);
+  return found.map(({ block, pledge, span }, i) => ({
+    text: paper.text.slice(span.start, span.end),
+    span,
+    count: pledge.count,
+    number: sourceSpan(paper, block, pledge.numberStart, pledge.numberEnd),
+    list: keptBy(paper, block, pledge.end, next[i]),
+  }));
 }
 
-/** Lists by where they begin. Numbers are sorted, not lists: a long speech has tens of thousands. */
-function inReadingOrder(lists: readonly ItemList[]): ItemList[] {
-  const keys = Float64Array.from(lists, (list, i) => list.items[0]!.span.start * lists.length + i);
-  return Array.from(keys.sort(), key => lists[key % lists.length]!);
+interface Found {
+  readonly block: number;
+  readonly pledge: Pledge;
+  readonly span: Span;
+}
+
+/** For each promise the first list that begins behind it. Lists come in any order, promises in reading order. */
+function nextLists(found: readonly Found[], lists: readonly ItemList[]): (ItemList | undefined)[] {
+  const next: (ItemList | undefined)[] = new Array(found.length);
+  if (found.length === 0) return next;
+  const starts: number[] = new Array(found.length).fill(Number.POSITIVE_INFINITY);
+  for (const list of lists) {
+    const { start } = list.items[0]!.span;
+    const i = lastBefore(found, start);
+    if (i < 0 || starts[i]! <= start) continue;
+    starts[i] = start;
+    next[i] = list;
+  }
+  for (let i = found.length - 2; i >= 0; i--) next[i] ??= next[i + 1];
+  return next;
+}
+
+/** The last promise that ends at or before a place; -1 for none. */
+function lastBefore(found: readonly Found[], offset: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (found[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The list, if nothing but the rest of the sentence (and a short one after it) stands between promise and list. */

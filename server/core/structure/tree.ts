@@ -158,7 +158,7 @@ function addClosed(
   into: Item[],
 ): void {
   const before = into.length;
-  const ordered = [...entries].sort((a, b) => a.block - b.block);
+  const ordered = entries.length === 1 ? entries : [...entries].sort((a, b) => a.block - b.block);
   for (const { block, closed } of ordered) {
     const points = pointsOf(closed, work.paper.blocks[block]!.span.start, level, work.previous?.[block]);
     work.points[block] = points;
