@@ -66,10 +66,10 @@ function isPlain(speech: Speech, list: ItemList, known: Map<string, Map<string, 
   const marker = list.items[0]!.marker;
   if (!list.regular || marker === null) return false;
   const { style, punctuation } = marker;
-  const marks = known.get(style) ?? new Map<string, boolean>();
-  known.set(style, marks);
-  const right = marks.get(punctuation) ?? isRight(shapeOf(speech, marker), folded(punctuation));
-  marks.set(punctuation, right);
+  const held = known.get(style)?.get(punctuation);
+  if (held !== undefined) return held;
+  const right = isRight(shapeOf(speech, marker), folded(punctuation));
+  known.set(style, (known.get(style) ?? new Map<string, boolean>()).set(punctuation, right));
   return right;
 }
 

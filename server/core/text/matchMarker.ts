@@ -1,5 +1,6 @@
 import {
   circles,
+  markerStyle,
   narrativeWords,
   partUnits,
   pointUnits,
@@ -21,6 +22,12 @@ export interface MarkerMatch {
   readonly end: number;
   /** The mark after the number, folded; '' where there is none. */
   readonly punctuation: string;
+}
+
+/** The id of a composed style, as the very string that the table holds: styles are compared and looked up often. */
+function tableId(stem: string, word: string): StyleId {
+  const id = stem + word;
+  return markerStyle(id)?.id ?? id;
 }
 
 const isHanDigit = (character: string | undefined): boolean =>
@@ -143,15 +150,15 @@ function matchUnit(
     const after = end + part.length;
     const mark = markAt(folded, after, '、,:.');
     const free = mark !== '' || folded[after] === ' ' || after >= folded.length;
-    return free ? found(`第一${part}`, value, start, end, after + mark.length, mark) : null;
+    return free ? found(tableId('第一', part), value, start, end, after + mark.length, mark) : null;
   }
   const unit = pointUnits.find(word => folded.startsWith(word, end));
   if (unit === undefined) return null;
   const after = end + unit.length;
   const mark = markAt(folded, after, ',、:');
-  if (mark !== '') return found(`第一${unit}`, value, start, end, after + 1, mark);
+  if (mark !== '') return found(tableId('第一', unit), value, start, end, after + 1, mark);
   const free = folded[after] === '是' || folded.startsWith('就是', after) || folded[after] === ' ';
-  return free ? found(`第一${unit}`, value, start, end, after, '') : null;
+  return free ? found(tableId('第一', unit), value, start, end, after, '') : null;
 }
 
 function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
@@ -162,7 +169,7 @@ function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMa
   if (next === ')') return opensParagraph ? found('一）', value, at, end, end + 1, '') : null;
   if (next !== undefined && narrativeWords.includes(next)) {
     return value <= 20 && folded[end + 1] !== undefined
-      ? found(`一${next}`, value, at, end, end + 1, '')
+      ? found(tableId('一', next), value, at, end, end + 1, '')
       : null;
   }
   const mark = markAt(folded, end, '、,.:');
