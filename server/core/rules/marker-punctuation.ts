@@ -62,14 +62,14 @@ function judge(speech: Speech, list: ItemList): readonly Judged[] {
 }
 
 /** Whether a list has one style and one mark throughout, and the right one, as nearly every list has. */
-function isPlain(speech: Speech, list: ItemList, known: Map<string, Map<string, boolean>>): boolean {
-  const marker = list.items[0]!.marker;
-  if (!list.regular || marker === null) return false;
-  const { style, punctuation } = marker;
-  const held = known.get(style)?.get(punctuation);
+function isPlain(speech: Speech, list: ItemList, known: Map<string, boolean>): boolean {
+  if (!list.regular) return false;
+  const held = known.get(list.form);
   if (held !== undefined) return held;
-  const right = isRight(shapeOf(speech, marker), folded(punctuation));
-  known.set(style, (known.get(style) ?? new Map<string, boolean>()).set(punctuation, right));
+  const marker = list.items[0]!.marker;
+  if (marker === null) return false;
+  const right = isRight(shapeOf(speech, marker), folded(marker.punctuation));
+  known.set(list.form, right);
   return right;
 }
 
@@ -135,7 +135,7 @@ export const markerPunctuation: SpeechRule = {
   ],
   *check(speech): Generator<Finding> {
     const groups = new Map<string, Judged[]>();
-    const known = new Map<string, Map<string, boolean>>();
+    const known = new Map<string, boolean>();
     for (const list of speech.lists) {
       if (isPlain(speech, list, known)) continue;
       const judged = judge(speech, list);

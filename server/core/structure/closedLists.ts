@@ -1,5 +1,5 @@
 import { runInHeading } from './headings.ts';
-import { buildLists, isRegular } from './lists.ts';
+import { buildLists, formOf, isRegular } from './lists.ts';
 import type { Candidate, List, Node } from './nodes.ts';
 import type { Scan } from './scan.ts';
 
@@ -22,6 +22,8 @@ export interface ClosedList {
   readonly last: number;
   readonly points: readonly ClosedPoint[];
   readonly regular: boolean;
+  /** Style and mark of its first point, as one key. */
+  readonly form: string;
 }
 
 /** Paragraphs of more characters may hold sections: their line breaks were lost. */
@@ -77,6 +79,7 @@ function closedList(paragraph: string, scan: Scan, list: List, until: number): C
     last: list.nodes[list.nodes.length - 1]!.ordinal,
     points,
     regular: isRegular(list),
+    form: formOf(list),
   };
 }
 

@@ -128,3 +128,9 @@ export function isRegular({ nodes }: List): boolean {
     return same && ordinal === i + 1;
   });
 }
+
+/** Style and mark of the first member of a list, as one key: 第一，, 一、、, 一是. */
+export function formOf({ nodes }: List): string {
+  const match = nodes[0]!.candidate.match;
+  return match === null ? '' : `${match.style} ${match.punctuation}`;
+}

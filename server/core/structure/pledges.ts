@@ -41,7 +41,7 @@ function nextLists(found: readonly Found[], lists: readonly ItemList[]): (ItemLi
   if (found.length === 0) return next;
   const starts: number[] = new Array(found.length).fill(Number.POSITIVE_INFINITY);
   for (const list of lists) {
-    const { start } = list.items[0]!.span;
+    const { start } = list;
     const i = lastBefore(found, start);
     if (i < 0 || starts[i]! <= start) continue;
     starts[i] = start;

@@ -83,7 +83,9 @@ function finishPoint(inner: ItemList[], point: ClosedPoint, offset: number, leve
   const children: Item[] = [];
   for (const list of point.children) {
     const items = list.points.map(child => finishPoint(inner, child, offset, level + 1));
-    inner.push({ items, parent: item, kind: 'point', startsAt: 1, regular: list.regular });
+    const { regular, form } = list;
+    const start = offset + list.points[0]!.node.candidate.at;
+    inner.push({ items, parent: item, kind: 'point', startsAt: 1, regular, form, start });
     for (const child of items) children.push(child);
   }
   item.children = children;

@@ -52,6 +52,10 @@ export interface ItemList {
   readonly startsAt: number;
   /** Whether the members count 1, 2, 3 … in one style and with one mark, as those of nearly all lists do. */
   readonly regular: boolean;
+  /** Style and mark of its first member, as one key; '' for headings without a number. */
+  readonly form: string;
+  /** Where its first member begins. */
+  readonly start: number;
 }
 
 /** 总领句: a promise of points to come (讲三点意见). */

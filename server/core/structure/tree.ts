@@ -1,7 +1,7 @@
 import type { Block } from '../cleaning/wraps.ts';
 import type { Span } from '../text/span.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import { isRegular } from './lists.ts';
+import { formOf, isRegular } from './lists.ts';
 import type { Closed, List, Lists, Node } from './nodes.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import { type Points, pointsOf } from './points.ts';
@@ -77,7 +77,16 @@ function finishList(
   const headings = headingsOf(paper, list, limitsOf(paper, list));
   const items: Item[] = [];
   const regular = isRegular(list);
-  const finished: ItemList = { items, parent, kind, startsAt: list.startsAt, regular };
+  const start = startOf(paper, list.nodes[0]!);
+  const finished: ItemList = {
+    items,
+    parent,
+    kind,
+    startsAt: list.startsAt,
+    regular,
+    form: formOf(list),
+    start,
+  };
   work.lists.push(finished);
   list.nodes.forEach((node, i) => {
     const next = list.nodes[i + 1];
@@ -163,7 +172,9 @@ function addClosed(
     const points = pointsOf(closed, work.paper.blocks[block]!.span.start, level, work.previous?.[block]);
     work.points[block] = points;
     points.lists.forEach((items, i) => {
-      work.lists.push({ items, parent, kind: 'point', startsAt: 1, regular: closed[i]!.regular });
+      const { regular, form, points: first } = closed[i]!;
+      const start = points.offset + first[0]!.node.candidate.at;
+      work.lists.push({ items, parent, kind: 'point', startsAt: 1, regular, form, start });
       for (const item of items) into.push(item);
     });
     for (const inner of points.inner) work.lists.push(inner);
