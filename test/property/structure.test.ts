@@ -99,8 +99,7 @@ function assertNested(speech: Speech): void {
 
 /** What a user sees of a speech: everything but the notes for the next version. */
 function seen(speech: Speech): unknown {
-  const { paper, points, ...rest } = speech;
-  assert.equal(paper.blocks.length, points.length);
+  const { paper: _, ...rest } = speech;
   return rest;
 }
 

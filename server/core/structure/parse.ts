@@ -34,7 +34,7 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   const endings = readEndings(paper, body, sectionsOf(built.lists), greeted);
   const bodyEnd = endOf(paper, body);
   const settled = endings.closing === null ? built : withoutClosing(built, endings.closing.block);
-  const tree = buildTree(paper, settled, endings.closing?.span.start ?? bodyEnd, previous?.points);
+  const tree = buildTree(paper, settled, endings.closing?.span.start ?? bodyEnd);
   const announcements = announcementsOf(paper, body, tree);
   const noise: Noise[] = [
     ...front.noise,
@@ -60,7 +60,6 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
     noise: mergeNoise(noise),
     paragraphs: paragraphsOf(paper, body),
     paper,
-    points: tree.points,
   };
 }
 

@@ -67,7 +67,7 @@ function lastBefore(found: readonly Found[], offset: number): number {
 function keptBy(paper: Paper, block: number, end: number, list: ItemList | undefined): ItemList | null {
   if (list === undefined) return null;
   const folded = foldedOf(paper, block);
-  const start = list.items[0]!.selection.start;
+  const { start } = list;
   const blockEnd = paper.blocks[block]!.span.end;
   if (start < blockEnd) {
     const between = paper.text.slice(sourceSpan(paper, block, end - 1, end).end, start);

@@ -2,22 +2,12 @@ import type { Span } from '../text/span.ts';
 import type { ClosedList, ClosedPoint } from './closedLists.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 
-/** The finished points of one paragraph, and what they were made of. */
-export interface Points {
-  readonly closed: readonly ClosedList[];
-  readonly offset: number;
-  readonly level: number;
-  readonly lists: readonly (readonly Item[])[];
-  /** Lists inside these points. */
-  readonly inner: readonly ItemList[];
-}
-
 /** What an item without children has; one for all, since most items are points. */
 const none: readonly Item[] = [];
 
 /**
- * A point placed in the text. The core's one class: its parts are made when they are asked for, since a long speech has
- * tens of thousands of points, all of which move with every edit before them while hardly any is looked at.
+ * A point placed in the text. Its parts are made when they are asked for, since a long speech has tens of thousands of
+ * points, all of which move with every edit before them while hardly any is looked at. (These are the core's classes.)
  */
 class PlacedPoint implements Item {
   readonly kind = 'point';
@@ -63,31 +53,102 @@ class PlacedPoint implements Item {
   }
 }
 
-/** The finished points of a paragraph: those of the earlier version where it stands at the same place and level. */
-export function pointsOf(
+/** A list of single points placed in the text; its members are made when they are asked for. */
+class PlacedList implements ItemList {
+  readonly kind = 'point';
+  readonly startsAt = 1;
+  readonly list: ClosedList;
+  readonly offset: number;
+  readonly level: number;
+  readonly parent: Item | null;
+  #made: readonly Item[] | null = null;
+
+  constructor(list: ClosedList, offset: number, level: number, parent: Item | null) {
+    this.list = list;
+    this.offset = offset;
+    this.level = level;
+    this.parent = parent;
+  }
+
+  get regular(): boolean {
+    return this.list.regular;
+  }
+
+  get form(): string {
+    return this.list.form;
+  }
+
+  get start(): number {
+    return this.offset + this.list.points[0]!.node.candidate.at;
+  }
+
+  get items(): readonly Item[] {
+    this.#made ??= this.list.points.map(point => new PlacedPoint(point, this.offset, this.level));
+    return this.#made;
+  }
+}
+
+/** An item some of whose children are points that are made when they are asked for. */
+export class Holder implements Item {
+  readonly kind: Item['kind'];
+  readonly marker: Marker | null;
+  readonly title: string;
+  readonly level: number;
+  readonly span: Span;
+  readonly selection: Span;
+  readonly runIn: boolean;
+  private readonly own: readonly Item[];
+  private readonly placed: readonly ItemList[];
+  #made: readonly Item[] | null = null;
+
+  constructor(item: Item, placed: readonly ItemList[]) {
+    this.kind = item.kind;
+    this.marker = item.marker;
+    this.title = item.title;
+    this.level = item.level;
+    this.span = item.span;
+    this.selection = item.selection;
+    this.runIn = item.runIn;
+    this.own = item.children;
+    this.placed = placed;
+  }
+
+  get children(): readonly Item[] {
+    this.#made ??= inOrder(this.own, this.placed);
+    return this.#made;
+  }
+}
+
+/** Items and the members of lists, in reading order. */
+export function inOrder(own: readonly Item[], placed: readonly ItemList[]): readonly Item[] {
+  const all = placed.flatMap(list => list.items);
+  if (own.length === 0) return all;
+  return [...own, ...all].sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Places the lists of one paragraph in the text.
+ *
+ * @param offset where the paragraph begins
+ * @param into receives every list, those inside points too
+ * @returns the outermost ones
+ */
+export function placeLists(
   closed: readonly ClosedList[],
   offset: number,
   level: number,
-  known: Points | undefined,
-): Points {
-  if (known !== undefined && known.offset === offset && known.level === level && known.closed === closed)
-    return known;
-  const inner: ItemList[] = [];
-  const lists = closed.map(list => list.points.map(point => finishPoint(inner, point, offset, level)));
-  return { closed, offset, level, lists, inner };
-}
-
-function finishPoint(inner: ItemList[], point: ClosedPoint, offset: number, level: number): Item {
-  const item = new PlacedPoint(point, offset, level);
-  if (point.children.length === 0) return item;
-  const children: Item[] = [];
-  for (const list of point.children) {
-    const items = list.points.map(child => finishPoint(inner, child, offset, level + 1));
-    const { regular, form } = list;
-    const start = offset + list.points[0]!.node.candidate.at;
-    inner.push({ items, parent: item, kind: 'point', startsAt: 1, regular, form, start });
-    for (const child of items) children.push(child);
-  }
-  item.children = children;
-  return item;
+  parent: Item | null,
+  into: ItemList[],
+): ItemList[] {
+  return closed.map(list => {
+    const placed = new PlacedList(list, offset, level, parent);
+    into.push(placed);
+    list.points.forEach((point, i) => {
+      if (point.children.length === 0) return;
+      const holder = placed.items[i] as PlacedPoint;
+      const inner = placeLists(point.children, offset, level + 1, holder, into);
+      holder.children = inner.flatMap(each => each.items);
+    });
+    return placed;
+  });
 }

@@ -3,7 +3,6 @@ import type { Lines } from '../text/lines.ts';
 import type { StyleId } from '../text/markers.ts';
 import type { Span } from '../text/span.ts';
 import type { Paper } from './paper.ts';
-import type { Points } from './points.ts';
 
 /** A part of the speech that is one phrase: its text without the mark that closes it, and where that text stands. */
 export interface Part {
@@ -104,6 +103,4 @@ export interface Speech {
   readonly paragraphs: readonly Paragraph[];
   /** The text as it was cut and read; lets the next version of the document be parsed without reading it all again. */
   readonly paper: Paper;
-  /** The finished points by paragraph, for the same purpose. */
-  readonly points: readonly (Points | undefined)[];
 }

@@ -4,7 +4,7 @@ import { type Heading, headingsOf } from './headings.ts';
 import { formOf, isRegular } from './lists.ts';
 import type { Closed, List, Lists, Node } from './nodes.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
-import { type Points, pointsOf } from './points.ts';
+import { Holder, inOrder, placeLists } from './points.ts';
 import { toSource } from './scan.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 
@@ -12,16 +12,12 @@ import type { Item, ItemList, Marker } from './speech.ts';
 export interface Tree {
   readonly items: readonly Item[];
   readonly lists: readonly ItemList[];
-  /** Finished points by paragraph; empty where a paragraph has none of its own. */
-  readonly points: readonly (Points | undefined)[];
 }
 
 /** What a finished item shares with its children while the tree is built. */
 interface Work {
   readonly paper: Paper;
   readonly lists: ItemList[];
-  readonly points: (Points | undefined)[];
-  readonly previous: readonly (Points | undefined)[] | undefined;
 }
 
 /**
@@ -29,19 +25,13 @@ interface Work {
  *
  * @param built outermost lists, in reading order
  * @param end where the last section ends at the latest: the closing, or the end of the body
- * @param previous the points of an earlier version: taken over where paragraph, place and level are the same
  */
-export function buildTree(
-  paper: Paper,
-  built: Lists,
-  end: number,
-  previous?: readonly (Points | undefined)[],
-): Tree {
-  const work: Work = { paper, lists: [], points: new Array(paper.blocks.length), previous };
+export function buildTree(paper: Paper, built: Lists, end: number): Tree {
+  const work: Work = { paper, lists: [] };
   const items: Item[] = [];
   finishLists(work, built.lists, null, end, 1, items);
-  addClosed(work, built.closed, null, 1, items);
-  return { items, lists: work.lists, points: work.points };
+  const placed = placeClosed(work, built.closed, null, 1);
+  return { items: inOrder(items, placed), lists: work.lists };
 }
 
 const startOf = (paper: Paper, node: Node): number =>
@@ -151,35 +141,20 @@ function finishItem(
     heading.end > heading.start
       ? withoutBreaks(paper.text.slice(inside.start, inside.end), paper.blocks[block]!)
       : '';
-  const children: Item[] = node.children.length === 0 && node.closed === null ? none : [];
+  const children: Item[] = node.children.length === 0 ? none : [];
   const item: Item = { kind, marker, title, level, span, selection, runIn: heading.runIn, children };
-  if (node.children.length > 0) finishLists(work, node.children, item, span.end, level + 1, children);
-  if (node.closed !== null) addClosed(work, node.closed, item, level + 1, children);
-  return item;
+  const placed: ItemList[] = [];
+  const finished = node.closed === null ? item : new Holder(item, placed);
+  if (node.children.length > 0) finishLists(work, node.children, finished, span.end, level + 1, children);
+  if (node.closed !== null) placed.push(...placeClosed(work, node.closed, finished, level + 1));
+  return finished;
 }
 
-/** Adds the lists of single paragraphs to the children of an item (or to the outermost items), in reading order. */
-function addClosed(
-  work: Work,
-  entries: readonly Closed[],
-  parent: Item | null,
-  level: number,
-  into: Item[],
-): void {
-  const before = into.length;
-  const ordered = entries.length === 1 ? entries : [...entries].sort((a, b) => a.block - b.block);
-  for (const { block, closed } of ordered) {
-    const points = pointsOf(closed, work.paper.blocks[block]!.span.start, level, work.previous?.[block]);
-    work.points[block] = points;
-    points.lists.forEach((items, i) => {
-      const { regular, form, points: first } = closed[i]!;
-      const start = points.offset + first[0]!.node.candidate.at;
-      work.lists.push({ items, parent, kind: 'point', startsAt: 1, regular, form, start });
-      for (const item of items) into.push(item);
-    });
-    for (const inner of points.inner) work.lists.push(inner);
-  }
-  if (before > 0) into.sort((a, b) => a.span.start - b.span.start);
+/** Places the lists that single paragraphs hold. */
+function placeClosed(work: Work, entries: readonly Closed[], parent: Item | null, level: number): ItemList[] {
+  return entries.flatMap(({ block, closed }) =>
+    placeLists(closed, work.paper.blocks[block]!.span.start, level, parent, work.lists),
+  );
 }
 
 function markerOf(paper: Paper, node: Node): Marker {
