@@ -23,6 +23,9 @@ const found = new RegExp(
 const looksBack =
   /(?:这|那|以上|上述|前面|上面|刚才|(?<![以如])下|进|迈出|每|任何)第?[一二两三四五六七八九十\d几]{1,3}\D{1,3}$|一(?:步|个|条|种|件|句|项|大)$/;
 
+/** A number before a measure word: what most paragraphs lack, so that they are passed over at once. */
+const counts = /[一二两三四五六七八九十\d几干数](?:大|个|方|点|条|项|件|句|种|类|步|批)/;
+
 /**
  * The pledges in a folded sentence or paragraph, in reading order: 讲三点意见, 抓好以下四项工作, 从几个方面.
  *
@@ -31,6 +34,7 @@ const looksBack =
  */
 export function pledgesIn(folded: string, cues: Cues): Pledge[] {
   const pledges: Pledge[] = [];
+  if (!counts.test(folded)) return pledges;
   found.lastIndex = 0;
   for (let match = found.exec(folded); match !== null; match = found.exec(folded)) {
     const [whole, number, measure, rest] = match as unknown as [string, string, string, string];
