@@ -45,9 +45,10 @@ export function evidenceIn(text: Localized, { occasion, documents, having }: Evi
   return say(one('zh-CN'), one('zh-TW'), one('en'));
 }
 
-/** Fills one localized text's slots with other localized texts. */
+/** The message for a part. Evidence is quoted where it speaks for the part: where at least half of the speeches have it. */
 function compose(words: PartWords, evidence: Evidence | null): Localized {
-  const text = evidence === null ? plainText : evidenceIn(evidenceText, evidence);
+  const speaks = evidence !== null && evidence.having * 2 >= evidence.documents;
+  const text = speaks ? evidenceIn(evidenceText, evidence) : plainText;
   const one = (locale: keyof Localized): string =>
     text[locale].replace('{part}', words.name[locale]).replace('{with}', words.having[locale]);
   return say(one('zh-CN'), one('zh-TW'), one('en'));
