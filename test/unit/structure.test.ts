@@ -151,6 +151,17 @@ ${body}
 `);
   });
 
+  it('keeps points in reading order where the list round them is no list', () => {
+    check(`3.一、充分肯定成绩，增强信心
+
+成绩来之不易：{p1:一是投入不断加大}；{p1:二是主体不断壮大}。
+
+二、切实找准差距，把握重点
+
+差距不容忽视：{p1:一是源头活水不够}；{p1:二是平台支撑不够}。
+`);
+  });
+
   it('opens a list anew in every section', () => {
     check(`{s1:一、抓认识}
 

@@ -2,7 +2,6 @@ import { markerStyle } from '../text/markers.ts';
 import { type ClosedList, opening } from './closedLists.ts';
 import { type Candidate, type Closed, isKin } from './nodes.ts';
 import { foldedOf, type Paper } from './paper.ts';
-import { addressAt } from './salutation.ts';
 
 /** Where the body stands: from a place in one paragraph to the end of another. */
 export interface Body {
@@ -69,7 +68,9 @@ function goesOn(closed: readonly ClosedList[], block: number, orphans: readonly 
   }
   for (let i = low; i < orphans.length && orphans[i]!.block - block <= reach; i++) {
     const { style, ordinal } = orphans[i]!;
-    if (closed.some(list => isKin(list.style, style) && (ordinal === 0 || ordinal > list.last))) return true;
+    for (const list of closed) {
+      if ((ordinal === 0 || ordinal > list.last) && isKin(list.style, style)) return true;
+    }
   }
   return false;
 }
@@ -114,19 +115,12 @@ function unnumberedHeadings(paper: Paper, body: Body): ReadonlySet<number> {
 }
 
 function headsText(paper: Paper, block: number): boolean {
-  const { folded, starts } = paper.readings[block]!.scan;
-  const dashed = dash.test(folded);
-  if (folded.length > (dashed ? 90 : 60) || folded.length < 4 || starts[0] === 0) return false;
-  if (/[:;,、…]$/.test(folded) || !/[一-鿿]{2}/.test(folded)) return false;
-  if (/^[(>]|^.{1,8}:/.test(folded) || addressAt(folded, paper.cues) !== null) return false;
+  const { scan, headlike } = paper.readings[block]!;
+  if (!headlike || paper.blocks[block + 1]!.sameLine) return false;
   const before = block === 0 ? '。' : foldedOf(paper, block - 1);
-  if (!/[。!?;:…”)]$/.test(before) && before.length > 60) return false;
+  if (before.length > 60 && !/[。!?;:…”)]$/.test(before)) return false;
   const next = foldedOf(paper, block + 1);
-  return (
-    next.length > Math.max(60, folded.length * 2) &&
-    /[。!?;:…]/.test(next) &&
-    !paper.blocks[block + 1]!.sameLine
-  );
+  return next.length > Math.max(60, scan.folded.length * 2) && /[。!?;:…]/.test(next);
 }
 
 const dash = /^[—–-]{1,3}/;

@@ -24,6 +24,8 @@ export interface ClosedList {
   readonly regular: boolean;
   /** Style and mark of its first point, as one key. */
   readonly form: string;
+  /** Where its first point begins. */
+  readonly start: number;
 }
 
 /** Paragraphs of more characters may hold sections: their line breaks were lost. */
@@ -80,6 +82,7 @@ function closedList(paragraph: string, scan: Scan, list: List, until: number): C
     points,
     regular: isRegular(list),
     form: formOf(list),
+    start: list.nodes[0]!.candidate.at,
   };
 }
 

@@ -65,6 +65,7 @@ export const sectionDepth = (stack: Stack): number => stack.findLastIndex(list =
 /** Narrative ordinals (一是, 二要) change their verb freely, 第N its measure word; every other style is itself. */
 export function isKin(style: string, other: string): boolean {
   if (style === other) return true;
+  if (style.charCodeAt(0) !== other.charCodeAt(0)) return false;
   return (isNarrative(style) && isNarrative(other)) || (isOrdinal(style) && isOrdinal(other));
 }
 

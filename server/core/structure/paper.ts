@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { type Pledge, pledgesIn } from './announcements.ts';
 import { type ClosedList, closedLists } from './closedLists.ts';
 import type { Cues } from './cues.ts';
+import { addressAt } from './salutation.ts';
 import { compact, headingLimit, type Scan, scanParagraph, toSource, toSourceEnd } from './scan.ts';
 
 /** What one paragraph says of itself: depends on its own text alone, so that it outlives edits elsewhere. */
@@ -17,6 +18,8 @@ export interface Reading {
   readonly foreign: boolean;
   /** Where a site's mark begins that is glued to its end; null for none. */
   readonly watermark: number | null;
+  /** Whether it can be a heading without a number: a short line that is no address and opens nothing. */
+  readonly headlike: boolean;
   /** Whether it is one short sentence. */
   readonly alone: boolean;
   readonly pledges: readonly Pledge[];
@@ -71,9 +74,17 @@ function readParagraph(paragraph: string, wrapped: boolean, cues: Cues): Reading
     foreign: isForeign(folded),
     watermark: watermarkIn(folded),
     alone: isAlone(folded),
+    headlike: isHeadlike(scan, cues),
     pledges: pledgesIn(folded, cues),
     closed,
   };
+}
+
+function isHeadlike({ folded, starts }: Scan, cues: Cues): boolean {
+  if (folded.length > 90 || folded.length < 4 || starts[0] === 0) return false;
+  if (folded.length > 60 && !/^[—–-]/.test(folded)) return false;
+  if (/[:;,、…]$/.test(folded) || !/[一-鿿]{2}/.test(folded)) return false;
+  return !/^[(>]|^.{1,8}:/.test(folded) && addressAt(folded, cues) === null;
 }
 
 /** Whether a paragraph is one short sentence: a heading alone, unless its fellows run into their text. */

@@ -79,7 +79,7 @@ class PlacedList implements ItemList {
   }
 
   get start(): number {
-    return this.offset + this.list.points[0]!.node.candidate.at;
+    return this.offset + this.list.start;
   }
 
   get items(): readonly Item[] {

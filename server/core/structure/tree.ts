@@ -134,9 +134,10 @@ function finishItem(
   const start = startOf(paper, node);
   const marker = node.candidate.match === null ? null : markerOf(paper, node);
   const headingEnd = heading.end > heading.start ? heading.end : (node.candidate.match?.end ?? heading.end);
-  const selection = sourceSpan(paper, block, at, headingEnd);
+  const bound = Math.max(until, marker?.span.end ?? start);
+  const selection = upTo(sourceSpan(paper, block, at, headingEnd), bound);
   const span = trimmed(paper.text, { start, end: Math.max(until, selection.end) });
-  const inside = sourceSpan(paper, block, heading.start, heading.end);
+  const inside = upTo(sourceSpan(paper, block, heading.start, heading.end), bound);
   const title =
     heading.end > heading.start
       ? withoutBreaks(paper.text.slice(inside.start, inside.end), paper.blocks[block]!)
@@ -152,9 +153,16 @@ function finishItem(
 
 /** Places the lists that single paragraphs hold. */
 function placeClosed(work: Work, entries: readonly Closed[], parent: Item | null, level: number): ItemList[] {
-  return entries.flatMap(({ block, closed }) =>
+  // What moved up from a list that was not believed stands behind what came later.
+  const ordered = entries.length === 1 ? entries : [...entries].sort((a, b) => a.block - b.block);
+  return ordered.flatMap(({ block, closed }) =>
     placeLists(closed, work.paper.blocks[block]!.span.start, level, parent, work.lists),
   );
+}
+
+/** A span that ends with what holds it: a heading does not reach into the next item of a list round it. */
+function upTo(span: Span, bound: number): Span {
+  return span.end <= bound ? span : { start: Math.min(span.start, bound), end: bound };
 }
 
 function markerOf(paper: Paper, node: Node): Marker {
