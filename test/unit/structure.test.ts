@@ -56,6 +56,27 @@ ${body}
 `);
   });
 
+  it('takes an address glued to the title and leaves the greeting behind it out', () => {
+    check(`{title:教务处副主任竞聘演讲稿}{salutation:尊敬的各位领导，亲爱的老师们}，大家好！我叫林知远。${body}
+`);
+  });
+
+  it('a greeting of its own paragraph opens no closing', () => {
+    check(`{salutation:尊敬的各位领导，各位老师}：
+大家好！
+${body}
+`);
+  });
+
+  it('the promise of points announces where there are no sections', () => {
+    check(`{salutation:同学们}：
+
+${body}
+
+新学期，我{announcement:提三点希望}：{p1:第一，要立志}。${body}{p1:第二，要勤学}。${body}{p1:第三，要力行}。${body}
+`);
+  });
+
   it('takes an address over several lines', () => {
     check(`{title:在青禾文化节开幕式上的致辞}
 
@@ -245,7 +266,39 @@ describe('structure: text that was torn', () => {
   });
 });
 
+describe('structure: a speech on one line', () => {
+  const long = `${body}${body}`;
+
+  it('finds sections where nothing parts the paragraphs, and a heading that runs into the one below', () => {
+    check(
+      `{salutation:同志们}：今天召开全县安全生产工作会议。${long}下面，我{announcement:讲两个问题}：{s1:一、周密部署，扎实开展专项整治工作}{s2:（一）充分认识整治的必要性}。${body}{s2:（二）抓好整治的各个环节}。${body}{s1:二、落实责任，确保整治取得实效}。${body}{closing:同志们，安全责任重于泰山。{call:让我们共同努力，为全县发展作出贡献}！}`,
+    );
+  });
+
+  it('takes a space behind a sentence for a lost line break', () => {
+    check(
+      `{title:在临江市读书节开幕式上的致辞} {salutation:尊敬的各位嘉宾、读者}: 大家好! 今天，我们在这里相聚。${long} 过去一年，全市的书店多了三十家。${body} {closing:最后，祝读书节圆满成功!} {thanks:谢谢大家}!`,
+    );
+  });
+
+  it('leaves a text of several paragraphs as it is', () => {
+    check(`${long} 一、二、三产业一起抓。${body}\n\n${long}\n\n${long}`);
+  });
+});
+
 describe('structure: what is no part of the speech', () => {
+  it('a page: its trail, its shop, its fields behind the title, the note of whoever put it there', () => {
+    check(`{noise:购物车}
+{noise:文库 > 讲话 > 在全镇春耕动员会上的讲话}
+{title:在全镇春耕动员会上的讲话} | 2026-03-01 08:00
+{noise:下面是小编为大家整理的几篇讲话范文，供大家参考。}
+{noise:阿福分享}
+{salutation:同志们}：
+
+${body}
+`);
+  });
+
   it('site furniture before and after it', () => {
     check(`{noise:首页 > 讲话范文 > 在全县教育工作会议上的讲话 >}
 {title:在全县教育工作会议上的讲话}

@@ -3,7 +3,7 @@ import { callsAloud, findCall, type Place } from './calls.ts';
 import type { Body } from './candidates.ts';
 import type { Cues } from './cues.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
-import { addressAt } from './salutation.ts';
+import { addressAt, isGreeting } from './salutation.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Part } from './speech.ts';
 import { findThanks, type Thanks } from './thanks.ts';
@@ -94,8 +94,8 @@ function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues:
   const last = blocks.at(-1);
   if (last === undefined) return null;
   const is = (test: (folded: string) => boolean): number =>
-    blocks.findLastIndex(block => (block > body.block || body.at === 0) && test(foldedOf(paper, block)));
-  const addressed = (folded: string): boolean => addressAt(folded, cues) !== null;
+    blocks.findLastIndex(block => block > body.block && test(foldedOf(paper, block)));
+  const addressed = (folded: string): boolean => addressAt(folded, cues) !== null && !isGreeting(folded);
   let first = is(addressed);
   if (first >= 0) {
     if (first > 0 && addressed(foldedOf(paper, blocks[first - 1]!))) first--;

@@ -1,7 +1,7 @@
 import type { Cues } from './cues.ts';
 import { isProse } from './frontLines.ts';
 import { foldedOf, type Paper } from './paper.ts';
-import { type Address, addressAt, addressAtEnd } from './salutation.ts';
+import { type Address, addressAt, addressAtEnd, endsWithGreeting } from './salutation.ts';
 
 /** How many paragraphs may stand before the body. */
 export const frontLimit = 60;
@@ -63,12 +63,11 @@ function opensSpeech(folded: string, address: Address, prose: number): boolean {
 function gluedAddress(folded: string, cues: Cues): Address | null {
   const atEnd = addressAtEnd(folded, cues);
   if (atEnd !== null && atEnd.start > 0) return withForerunners(folded, atEnd, cues);
-  const colon = folded.slice(0, 200).indexOf(':');
   const mark = folded.slice(0, 200).search(/[:!]/);
-  if (colon < 0 || colon !== mark) return null;
-  const head = addressAtEnd(folded.slice(0, colon + 1), cues);
+  if (mark < 0 || (folded[mark] === '!' && !endsWithGreeting(folded.slice(0, mark)))) return null;
+  const head = addressAtEnd(`${folded.slice(0, mark)}:`, cues);
   if (head === null || head.start === 0 || /[。;!?]/.test(folded.slice(0, head.start))) return null;
-  return { ...head, mark: ':', after: colon + 1 };
+  return { ...head, mark: ':', after: mark + 1 };
 }
 
 /** A line that is all address begins with its first word, whatever the form of its first address: 桑帕约总统，各位嘉宾. */

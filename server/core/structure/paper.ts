@@ -1,4 +1,5 @@
 import { type Furniture, furnitureOf } from '../cleaning/furniture.ts';
+import { cutLostBreaks } from '../cleaning/lostBreaks.ts';
 import { isForeign, watermarkIn } from '../cleaning/marks.ts';
 import { segmentsOf } from '../cleaning/segments.ts';
 import { type Block, joinSegments, pageCounters } from '../cleaning/wraps.ts';
@@ -40,7 +41,7 @@ export interface Paper {
 
 /** Cuts and reads a text. Paragraphs that stand at either end of `previous` unchanged are not read again. */
 export function readPaper(text: string, lines: Lines, cues: Cues, previous: Paper | undefined): Paper {
-  const segments = segmentsOf(text, lines);
+  const segments = cutLostBreaks(text, segmentsOf(text, lines));
   const counters = pageCounters(text, segments);
   const blocks = joinSegments(text, segments, counters);
   const pageNumbers = [...counters.values()];

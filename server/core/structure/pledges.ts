@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Pledge } from './announcements.ts';
 import type { Body } from './candidates.ts';
@@ -81,9 +82,15 @@ function keptBy(paper: Paper, block: number, end: number, list: ItemList | undef
 
 const nextBlockStart = (paper: Paper, block: number): number => paper.blocks[block + 1]?.span.start ?? -1;
 
-/** The promise that the outermost sections keep: the last one that leads up to them. */
+/** The promise that the outermost sections keep: the last one that leads up to them. In a speech without sections it is
+ * the one that the first points keep, where the speaker gives it as his own: 我提三点希望, not 涉及两个方面. */
 export function leadingAnnouncement(announcements: readonly Announcement[], tree: Tree): Announcement | null {
-  const sections = tree.lists.find(list => list.parent === null && list.kind === 'section');
-  if (sections === undefined) return null;
-  return announcements.findLast(announcement => announcement.list === sections) ?? null;
+  const outermost = tree.lists.filter(list => list.parent === null);
+  const sections = outermost.find(list => list.kind === 'section');
+  if (sections !== undefined) return announcements.findLast(({ list }) => list === sections) ?? null;
+  const points = outermost[0];
+  const own = ({ list, text }: Announcement): boolean => list === points && speaks.test(fold(text));
+  return points === undefined ? null : (announcements.findLast(own) ?? null);
 }
+
+const speaks = /^.{0,4}(?:讲|谈|说|提|强调)/;

@@ -17,6 +17,13 @@ const plural =
   '同志|朋友|女士|先生|同胞|老师|同学|战友|校友|乡亲|代表|委员|来宾|专家|企业家|家长|员工|同事|同仁|干部|学员|职工|小朋友|孩子|青年朋友|父老乡亲|队员|队友|伙伴|战士|官兵|居民|市民|股东|客户|记者|医生|护士|运动员|教练员';
 const greeting = '大家好|你们好|同志们好|(?:大家|各位|同志们|同学们)?(?:上午|早上|下午|晚上|中午)好|新年好';
 
+const onlyGreeting = new RegExp(`^(?:${greeting})\\s*[:!,。]*$`);
+const greetingAtEnd = new RegExp(`[,、\\s]+(?:${greeting})$`);
+/** Whether a folded paragraph is a greeting (大家好！) and no more. */
+export const isGreeting = (folded: string): boolean => folded.length <= 16 && onlyGreeting.test(folded);
+/** Whether a folded stretch ends with a greeting: …，老师们，大家好. */
+export const endsWithGreeting = (folded: string): boolean => greetingAtEnd.test(folded.slice(-20));
+
 const unit = `(?:(?:(?:尊敬|敬爱|亲爱)的)?(?:${plural})们|(?:(?:尊敬|敬爱|亲爱)的|各位|诸位|全体|在座的)[^,、:;!?。“”()]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志|代表)*|(?:主席|总统|总理|议长|大使|校长|院长|秘书长)(?:先生|女士|阁下)|${greeting})`;
 /** After a first address any title or office addresses too: …，拉美国家代表，女士们. */
 const further = `(?:${unit}|[^,、:;!?。“”()\\s]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志)?)`;
@@ -25,7 +32,7 @@ const sequence = `${unit}(?:(?:\\s*[,、;!]\\s*|\\s+|以及|和)${further})*`;
 const atStart = new RegExp(`^${sequence}`);
 /** A line that addresses several, whoever they are: each member short, none a clause (各位要记住、要做到: is none). */
 const line =
-  /^(?:(?:尊敬|敬爱|亲爱)的|各位|诸位)[^,、:;!?。“”()]{1,20}(?:[,、]\s*[^,、:;!?。“”()]{1,20})+(?=\s*:\s*$)/;
+  /^(?:(?:尊敬|敬爱|亲爱)的|各位|诸位)[^,、:;!?。“”()]{1,20}(?:[,、]\s*[^,、:;!?。“”()]{1,20})+(?=\s*:)/;
 const clause = /要|以下|如下|下列|下面|请|关于|必须|应当|注意|希望|知道|认为|[讲说谈做看]/;
 const glued = new RegExp(`(?:${sequence})\\s*:\\s*$`);
 
@@ -73,7 +80,7 @@ export function addressAtEnd(folded: string, cues: Cues): Address | null {
   return known === undefined ? null : closed(folded, from + plain.length - known.length, from + plain.length);
 }
 
-/** The mark after an address, or null where neither a mark nor the end of the paragraph follows. */
+/** The mark after an address, or null where neither a mark nor the end of the paragraph follows. A greeting behind it is none of it. */
 function closed(folded: string, start: number, end: number): Address | null {
   let at = end;
   while (folded[at] === ' ') at++;
@@ -81,5 +88,6 @@ function closed(folded: string, start: number, end: number): Address | null {
   if (mark !== '' && !':!,。'.includes(mark)) return null;
   let after = at + mark.length;
   while (folded[after] === ' ' || folded[after] === '!') after++;
-  return { start, end, after, mark };
+  const address = folded.slice(start, end);
+  return { start, end: start + address.replace(greetingAtEnd, '').length, after, mark };
 }

@@ -43,6 +43,9 @@ export function chooseTitle(
   return { part: titlePart(paper, pieces), pieces };
 }
 
+/** What a page sets behind a title on its line: a date, a site's name. */
+const siteField = /(?<=.{4})(?:\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站])\s*$/;
+
 /** Whether a line is a subtitle: ——在…上的讲话. */
 export const isSubtitle = (folded: string): boolean => /^[—-]{1,3}[^—-]/.test(folded.trim());
 /** A subtitle belongs to the title when it names the occasion: ——在…上的讲话. */
@@ -53,8 +56,8 @@ function titlePart(paper: Paper, pieces: readonly Piece[]): Part {
   const first = pieces[0]!;
   const final = pieces[pieces.length - 1]!;
   const byline = pieces.length > 1 ? '' : (/[-—]{2,}[^-—]{2,16}$/.exec(final.folded)?.[0] ?? '');
-  const cut =
-    byline !== '' && offices.test(byline) && !/(讲话|致辞|报告|发言|演讲)/.test(byline) ? byline.length : 0;
+  const signed = byline !== '' && offices.test(byline) && !/(讲话|致辞|报告|发言|演讲)/.test(byline);
+  const cut = signed ? byline.length : (siteField.exec(final.folded)?.[0].length ?? 0);
   const from = first.start + (first.folded.length - first.folded.trimStart().length);
   const end = final.start + final.folded.trimEnd().length - cut;
   const span = {

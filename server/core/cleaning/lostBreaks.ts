@@ -1,0 +1,105 @@
+import { parseHan } from '../text/numerals.ts';
+import type { Segment } from './segments.ts';
+
+/** A segment of fewer characters is a paragraph, however much of the text it holds. */
+const longEnough = 200;
+/** How far behind a heading without a closing mark the heading below it may begin, in characters. */
+const headingReach = 120;
+
+const endsSentence = '。！？!?：:；;…”';
+const closesParagraph = '。！？!?：:”';
+const numbered = /[一二三四五六七八九十]{1,3}、(?!.{0,3}、)/y;
+const bracketed = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
+const address = /(?:同志们|同學們|同学们|老师们|朋友们|各位[一-鿿]{2,6})[，,！!：:]/y;
+/** What an address begins with, where it follows the title. */
+const greeting = /尊敬的|敬爱的|亲爱的|親愛的|各位|同志[们們]|同[学學][们們]|朋友[们們]|老[师師][们們]/y;
+
+/**
+ * Cuts a segment that holds most of the text: where a whole speech stands on one line, its paragraphs were told by line
+ * breaks that are lost. What still tells them is a space after a sentence, a heading's number (一、 （一）) that goes on
+ * counting, and an address in mid-text. In a text of several paragraphs nothing is cut.
+ *
+ * @param segments of the whole text, in reading order
+ */
+export function cutLostBreaks(text: string, segments: readonly Segment[]): readonly Segment[] {
+  let all = 0;
+  let longest = 0;
+  for (let i = 0; i < segments.length; i++) {
+    const length = lengthOf(segments[i]!);
+    all += length;
+    if (length > lengthOf(segments[longest]!)) longest = i;
+  }
+  const segment = segments[longest];
+  if (segment === undefined || lengthOf(segment) < longEnough || lengthOf(segment) * 10 < all * 6)
+    return segments;
+  const cuts = cutsIn(text, segment);
+  if (cuts.length === 0) return segments;
+  return [...segments.slice(0, longest), ...pieces(text, segment, cuts), ...segments.slice(longest + 1)];
+}
+
+const lengthOf = (segment: Segment): number => segment.end - segment.start;
+
+function pieces(text: string, segment: Segment, cuts: readonly number[]): Segment[] {
+  return [segment.start, ...cuts].map((start, i) => {
+    let end = cuts[i] ?? segment.end;
+    while (text[end - 1] === ' ') end--;
+    return i === 0 ? { ...segment, end } : { start, end, indented: true, gap: false, sameLine: true };
+  });
+}
+
+/** What has been counted so far: the last 一、 and the last （一） below it, and where the last of them began. */
+interface Count {
+  outer: number;
+  inner: number;
+  at: number;
+}
+
+function cutsIn(text: string, segment: Segment): number[] {
+  const cuts: number[] = [];
+  const count: Count = { outer: 0, inner: 0, at: Number.NEGATIVE_INFINITY };
+  let sentence = segment.start;
+  /** The last character that is no space. */
+  let before = '。';
+  for (let at = segment.start; at < segment.end; at++) {
+    if (text[at] === ' ') continue;
+    const free = endsSentence.includes(before);
+    if (free) sentence = at;
+    const spaced = text[at - 1] === ' ';
+    const greets = spaced && at - segment.start <= headingReach && matches(greeting, text, at) !== null;
+    const parted = greets || (spaced && closesParagraph.includes(before));
+    const opens = opensParagraph(text, at, free || spaced, count, sentence);
+    if ((opens || parted) && at > segment.start) cuts.push(at);
+    before = text[at]!;
+  }
+  return cuts;
+}
+
+function opensParagraph(text: string, at: number, free: boolean, count: Count, sentence: number): boolean {
+  const character = text[at]!;
+  if ('（('.includes(character)) return opensInner(text, at, free, count, sentence);
+  if (!free) return false;
+  if ('同老朋各'.includes(character)) return matches(address, text, at) !== null;
+  if (!'一二三四五六七八九十'.includes(character)) return false;
+  const ordinal = ordinalOf(matches(numbered, text, at));
+  if (ordinal !== 1 && ordinal !== count.outer + 1) return false;
+  Object.assign(count, { outer: ordinal, inner: 0, at });
+  return true;
+}
+
+/** （一） goes on counting behind a sentence; the first one may also follow a heading that no mark closes. */
+function opensInner(text: string, at: number, free: boolean, count: Count, sentence: number): boolean {
+  const ordinal = ordinalOf(matches(bracketed, text, at));
+  if (ordinal !== 1 && ordinal !== count.inner + 1) return false;
+  const heads = count.at === sentence && at - count.at <= headingReach;
+  if (!free && !(ordinal === 1 && heads)) return false;
+  count.inner = ordinal;
+  return true;
+}
+
+function matches(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** The number in a marker; 0 where there is none. */
+const ordinalOf = (marker: string | null): number => parseHan(marker?.replace(/[（）()、]/g, '') ?? '') ?? 0;
