@@ -183,6 +183,40 @@ ${body}
 `);
   });
 
+  it('a list of a lower level is over where a higher one opens and its own next number never comes', () => {
+    check(`{salutation:各位委员}：
+
+今天有三项议程。
+
+{s1:1.听取报告}；
+
+{s1:2.审议决议}；
+
+{s1:3.表决名单}。
+
+{s1:一、听取报告}
+
+${body}
+
+{s1:二、审议决议}
+
+${body}
+`);
+  });
+
+  it('counts what is named between number and mark', () => {
+    check(`{salutation:同学们}：
+
+我{announcement:提两点希望}。
+
+{s1:第一点希望，希望大家立志}。${body}
+
+{s1:第二点希望，希望大家勤学}。${body}
+
+{closing:同学们，时光不等人。{call:让我们一起努力}！}
+`);
+  });
+
   it('opens a list anew in every section', () => {
     check(`{s1:一、抓认识}
 

@@ -107,12 +107,37 @@ function freshDepth(context: Context, candidate: Candidate): number {
   if (again >= 0) return again;
   if (candidate.opens) {
     const inner = stack.findIndex(list => list.opens && within.get(list.style)?.has(style) === true);
-    return inner >= 0 ? inner : sectionDepth(stack);
+    if (inner >= 0) return inner;
+    const ended = endedBelow(context, style);
+    return ended >= 0 ? ended : sectionDepth(stack);
   }
   const { block } = candidate;
   const here = stack.findLastIndex(list => list.opens || last(list).candidate.block === block);
   return here + 1;
 }
+
+/** The order of levels that GB/T 9704-2012, 7.3.3 gives. */
+const formalOrder: readonly string[] = ['一、', '（一）', '1.', '（1）'];
+
+/**
+ * The outermost open list of a formally lower level that is over where `style` opens: bare lines (an agenda 1. 2. 3.)
+ * whose next number does not come. -1 for none. Lines with text under them hold sections, the author nests as he likes.
+ */
+function endedBelow({ stack, coming }: Context, style: string): number {
+  const rank = formalOrder.indexOf(style);
+  if (rank < 0) return -1;
+  return stack.findIndex(
+    list =>
+      list.opens &&
+      formalOrder.indexOf(list.style) > rank &&
+      coming.get(list.style)?.at(-1) !== last(list).ordinal + 1 &&
+      isBare(list),
+  );
+}
+
+const isBare = ({ nodes }: List): boolean =>
+  nodes.length >= 2 &&
+  nodes.every((node, i) => i === 0 || node.candidate.block - nodes[i - 1]!.candidate.block <= 1);
 
 const firstMark = (list: List): string => list.nodes[0]!.candidate.match?.punctuation ?? '';
 

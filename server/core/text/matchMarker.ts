@@ -1,5 +1,6 @@
 import {
   circles,
+  countedNouns,
   markerStyle,
   narrativeWords,
   partUnits,
@@ -154,11 +155,20 @@ function matchUnit(
   }
   const unit = pointUnits.find(word => folded.startsWith(word, end));
   if (unit === undefined) return null;
-  const after = end + unit.length;
+  const after = nounEnd(folded, end + unit.length);
   const mark = markAt(folded, after, ',、:');
   if (mark !== '') return found(tableId('第一', unit), value, start, end, after + 1, mark);
   const free = folded[after] === '是' || folded.startsWith('就是', after) || folded[after] === ' ';
   return free ? found(tableId('第一', unit), value, start, end, after, '') : null;
+}
+
+/** Behind the noun that is counted, if one stands there and a mark or 是 follows: 第一点希望，. */
+function nounEnd(folded: string, at: number): number {
+  const noun = countedNouns.find(word => folded.startsWith(word, at));
+  if (noun === undefined) return at;
+  const end = at + noun.length;
+  const closed = ',、:是'.includes(folded[end] ?? '-') || folded.startsWith('就是', end);
+  return closed ? end : at;
 }
 
 function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
