@@ -6,6 +6,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { Checking } from './checking.ts';
+import { renumberingAfterEdits } from './renumbering.ts';
 
 /** The language server, started when the first speech is opened. */
 export interface LanguageServer extends vscode.Disposable {
@@ -71,7 +72,7 @@ export function createLanguageServer(
         outputChannel: output,
         synchronize: { configurationSection: 'speechdraft' },
         diagnosticCollectionName: 'speechdraft',
-        middleware: { ...checking.middleware, ...suggesting },
+        middleware: { ...checking.middleware, ...suggesting, ...renumberingAfterEdits(() => client) },
       },
     );
     await client.start();

@@ -119,9 +119,9 @@ export function codeActions(
   return found;
 }
 
-/** The draft that an action without its edit belongs to. */
-export function promisedUri(action: CodeAction): string | undefined {
-  const uri = (action.data as Partial<Promised> | undefined)?.uri;
+/** The draft that an action without its edit, or an item of a list, belongs to. */
+export function promisedUri({ data }: { readonly data?: unknown }): string | undefined {
+  const uri = (data as Partial<Promised> | undefined)?.uri;
   return typeof uri === 'string' ? uri : undefined;
 }
 

@@ -1,7 +1,16 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { baseCues, type Cues, type Model, parse, type Speech, widen } from '../core/index.ts';
+import {
+  baseCues,
+  type Cues,
+  type Model,
+  parse,
+  type Speech,
+  type TextChange,
+  widen,
+} from '../core/index.ts';
 import type { Configuration } from './configuration.ts';
+import { type LatestChanges, latestChanges } from './latestChanges.ts';
 import type { Models } from './models.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +21,10 @@ export interface Draft {
   readonly speech: Speech;
   readonly model: Model | null;
   readonly settings: Settings;
+  /** What the latest edit changed; undefined for a draft as it was opened. */
+  readonly change: TextChange | undefined;
+  /** Parses another text of the draft. */
+  readonly read: (text: string) => Speech;
 }
 
 export interface Drafts {
@@ -42,10 +55,14 @@ function cuesOfModels(): (model: Model | null) => Cues {
 
 /** Listens to the editor's open documents and keeps one parse of each, made when it is first needed. */
 export function openDrafts(connection: Connection, configuration: Configuration, models: Models): Drafts {
-  const documents = new TextDocuments(TextDocument);
+  const changes: LatestChanges = latestChanges();
+  const documents = new TextDocuments({ create: TextDocument.create, update: changes.update });
   const parsed = new Map<string, Parsed>();
   const cuesOf = cuesOfModels();
-  documents.onDidClose(({ document }) => parsed.delete(document.uri));
+  documents.onDidClose(({ document }) => {
+    parsed.delete(document.uri);
+    changes.forget(document.uri);
+  });
   documents.listen(connection);
 
   const speechOf = (uri: string, text: string, cues: Cues): Speech => {
@@ -63,8 +80,11 @@ export function openDrafts(connection: Connection, configuration: Configuration,
       const model = await models.modelFor({ folder, setting: settings.modelPath });
       const document = documents.get(uri);
       if (document === undefined) return undefined;
-      const speech = speechOf(uri, document.getText(), cuesOf(model));
-      return { uri, version: document.version, speech, model, settings };
+      const cues = cuesOf(model);
+      const speech = speechOf(uri, document.getText(), cues);
+      const read = (text: string): Speech => parse(text, cues, speech);
+      const { version } = document;
+      return { uri, version, speech, model, settings, change: changes.of(uri), read };
     },
     uris: () => documents.keys(),
     textOf(uri) {

@@ -1,5 +1,7 @@
 import {
+  type CodeAction,
   CodeActionKind,
+  type CompletionItem,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
@@ -32,6 +34,7 @@ import {
   toSymbolInformation,
 } from './protocol/toProtocol.ts';
 import { type Pushing, startPushing } from './pushing.ts';
+import { closingMarks, renumberedAt, renumbering, withRenumbering } from './renumbering.ts';
 
 /** Items of a speech up to which its outline shows the points inside paragraphs too. */
 const mostSymbols = 10_000;
@@ -50,6 +53,10 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     inlineCompletionProvider: true,
+    documentOnTypeFormattingProvider: {
+      firstTriggerCharacter: closingMarks[0]!,
+      moreTriggerCharacter: [...closingMarks.slice(1), '\n'],
+    },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, fixAllKind],
       resolveProvider: client.resolvesEdits,
@@ -136,17 +143,21 @@ export function startServer(connection: Connection): void {
     fence.about('completion', null, (draft, { position }) => ({
       isIncomplete: true,
       items: toCompletionItems(
-        draft.uri,
-        draft.speech.lines,
+        { ...draft, lines: draft.speech.lines },
         completions.list(draft, toOffset(draft.speech.lines, position)),
         client,
       ),
     })),
   );
-  connection.onCompletionResolve(item => {
-    const data = item.data as CompletionData | undefined;
-    return data === undefined ? item : { ...item, documentation: documentationOf(data, client.locale) };
-  });
+  connection.onCompletionResolve(
+    fence.completing<CompletionItem>('completionItem/resolve', promisedUri, (draft, item) => {
+      const documentation = documentationOf(item.data as CompletionData, client.locale);
+      return { ...(client.resolvesAdditionalEdits ? withRenumbering(draft, item) : item), documentation };
+    }),
+  );
+  // For editors that format as one types; VS Code's client asks after other edits, too.
+  connection.onDocumentOnTypeFormatting(fence.about('onTypeFormatting', [], renumbering));
+  connection.onRequest('speechdraft/renumber', fence.about('renumber', [], renumberedAt));
   connection.languages.inlineCompletion.on(
     fence.about('inlineCompletion', [], (draft, { position }) => {
       const offset = toOffset(draft.speech.lines, position);
@@ -163,7 +174,7 @@ export function startServer(connection: Connection): void {
     fence.about('codeAction', [], (draft, asked) => codeActions(draft, checks.checkOf(draft), asked, client)),
   );
   connection.onCodeActionResolve(
-    fence.completing('codeAction/resolve', promisedUri, (draft, action) =>
+    fence.completing<CodeAction>('codeAction/resolve', promisedUri, (draft, action) =>
       resolveCodeAction(draft, checks.checkOf(draft), action, client),
     ),
   );

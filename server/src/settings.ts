@@ -12,6 +12,8 @@ export interface Settings {
   readonly completionPhrases: boolean;
   /** Whether letters that spell what comes next find it. */
   readonly completionPinyin: boolean;
+  /** Whether the numbers behind a marker that is typed or taken out are counted on. */
+  readonly renumberWhileEditing: boolean;
   readonly script: 'auto' | 'simplified' | 'traditional';
   /** Characters a minute. */
   readonly readingSpeed: number;
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   occasion: 'auto',
   completionPhrases: true,
   completionPinyin: false,
+  renumberWhileEditing: true,
   script: 'auto',
   readingSpeed: 220,
 };
@@ -59,6 +62,7 @@ export function readSettings(value: unknown): Settings {
     ),
     occasion: text(root['occasion'], '').trim() || defaultSettings.occasion,
     completionPinyin: at(root, 'completion', 'pinyin') === true,
+    renumberWhileEditing: at(root, 'numbering', 'renumberWhileEditing') !== false,
     completionPhrases: typeof phrases === 'boolean' ? phrases : defaultSettings.completionPhrases,
     script: scripts.includes(script) ? (script as Settings['script']) : defaultSettings.script,
     readingSpeed:

@@ -69,6 +69,7 @@ describe('manifest', () => {
       'speechdraft.occasion': 'auto',
       'speechdraft.completion.phrases': true,
       'speechdraft.completion.pinyin': false,
+      'speechdraft.numbering.renumberWhileEditing': true,
       'speechdraft.languages': [],
       'speechdraft.script': 'auto',
       'speechdraft.readingSpeed': 220,

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  applyEdits,
-  deleteSection,
-  diagnose,
-  moveSection,
-  parse,
-  renumberBehind,
-} from '../../server/core/index.ts';
+import { applyEdits, deleteSection, diagnose, moveSection, parse } from '../../server/core/index.ts';
 
 const text = `同志们：
 
@@ -74,13 +67,5 @@ describe('deleting a section', () => {
   it('leaves no hole at the end', () => {
     const left = applyEdits(text, deleteSection(parse(text), at('三、加强'))!);
     assert.ok(left.endsWith('二是抓环境。\n'), JSON.stringify(left.slice(-20)));
-  });
-});
-
-describe('typing a section between others', () => {
-  it('moves the numbers behind it down', () => {
-    const typed = text.replace('三、加强领导', '三、严格督查\n\n督查要较真。\n\n三、加强领导');
-    const edits = renumberBehind(parse(typed), typed.indexOf('三、严格') + 2);
-    assert.deepEqual(headings(applyEdits(typed, edits)).slice(-2), ['三、严格督查', '四、加强领导']);
   });
 });

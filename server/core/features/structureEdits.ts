@@ -1,4 +1,4 @@
-import { renumber, saysLast } from '../rules/numbering.ts';
+import { saysLast } from '../rules/numbering.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Item, ItemList, Speech } from '../structure/speech.ts';
 import { rewriteNumber } from '../text/numerals.ts';
@@ -81,15 +81,4 @@ export function deleteSection(speech: Speech, offset: number): readonly Edit[] |
     if (number !== null && marker.ordinal > 1) edits.push({ span: marker.number, text: number });
   }
   return edits;
-}
-
-/**
- * What keeps the numbers right after a marker has been typed or taken out at an offset: its list counted through.
- *
- * @returns edits of the numbers behind the offset; none where the list is right, or there is none
- */
-export function renumberBehind(speech: Speech, offset: number): readonly Edit[] {
-  const placed = sectionAt(speech, offset);
-  if (placed === null) return [];
-  return (renumber(speech, placed.list) ?? []).filter(({ span }) => span.start > offset);
 }

@@ -29,6 +29,8 @@ export interface Client {
   readonly foldingLimit: number;
   readonly snippets: boolean;
   readonly resolvesEdits: boolean;
+  /** Whether what else a list item changes may be told when the item is chosen. */
+  readonly resolvesAdditionalEdits: boolean;
   /** Whether code actions may be more than commands. */
   readonly takesCodeActions: boolean;
   /** Whether edits may name the version they were made for. */
@@ -81,6 +83,10 @@ export function toClient(parameters: InitializeParams): Client {
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? 5000,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
+    resolvesAdditionalEdits:
+      textDocument?.completion?.completionItem?.resolveSupport?.properties?.includes(
+        'additionalTextEdits',
+      ) === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     insertsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,

@@ -9,7 +9,7 @@ import {
   type Locale,
   rangeOf,
 } from '../../core/index.ts';
-import { plainText } from './toProtocol.ts';
+import { plainText, type Target } from './toProtocol.ts';
 
 /** LSP's CompletionItemKind, by which editors choose an icon. */
 const icons: Readonly<Record<CompletionKind, NonNullable<LspItem['kind']>>> = {
@@ -75,14 +75,15 @@ const names: Readonly<Record<Locale, Readonly<Record<CompletionKind, string>>>> 
 /** What a list item needs to be explained later. */
 export interface CompletionData {
   readonly uri: string;
+  /** The version of the draft that the item was made for. */
+  readonly version: number;
   readonly kind: CompletionKind;
   readonly documents: number | null;
 }
 
 /** The items of a list, in order. Editors that insert no snippets get the text that the snippet stands for. */
 export function toCompletionItems(
-  uri: string,
-  lines: Lines,
+  { uri, version, lines }: Target,
   items: readonly CompletionItem[],
   client: { readonly snippets: boolean; readonly locale: Locale },
 ): LspItem[] {
@@ -100,7 +101,7 @@ export function toCompletionItems(
         range: rangeOf(lines, item.span),
         newText: snippet && !client.snippets ? plainText(insert) : insert,
       },
-      data: { uri, kind, documents } satisfies CompletionData,
+      data: { uri, version, kind, documents } satisfies CompletionData,
     };
   });
 }
