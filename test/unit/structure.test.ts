@@ -77,6 +77,35 @@ ${body}
 `);
   });
 
+  it('takes a title over two lines', () => {
+    check(`{title:开学典礼暨教师节表彰大会
+主 持 词}
+{salutation:各位老师，同学们}：
+
+${body}
+`);
+    check(`{title:在青禾县作风建设会议暨
+重点项目推进会上的讲话}
+
+{salutation:同志们}：
+
+${body}
+`);
+  });
+
+  it('takes whoever is named before the first form of address into it, and their office in brackets', () => {
+    check(`{title:在花卉展览开幕典礼上的致辞全文（只有中文）（附图）}
+
+{salutation:林知远副主席（花卉协会副主席）、各位嘉宾}：
+
+${body}
+`);
+    check(`文章标题：{title:院长在座谈会上的讲话}{salutation:护士同志们}：
+
+${body}
+`);
+  });
+
   it('takes an address over several lines', () => {
     check(`{title:在青禾文化节开幕式上的致辞}
 
@@ -201,6 +230,19 @@ ${body}
 {s1:二、审议决议}
 
 ${body}
+`);
+  });
+
+  it('counts 第一 without its mark where demands follow', () => {
+    check(`{salutation:各位经理}：
+
+我{announcement:谈几点意见}。
+
+{s1:第一对安全一定要重视}。${body}
+
+{s1:第二要落实责任}。${body}
+
+第一要务是发展。${body}
 `);
   });
 

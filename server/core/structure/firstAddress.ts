@@ -70,9 +70,22 @@ function gluedAddress(folded: string, cues: Cues): Address | null {
   return { ...head, mark: ':', after: mark + 1 };
 }
 
-/** A line that is all address begins with its first word, whatever the form of its first address: 桑帕约总统，各位嘉宾. */
+/**
+ * A line that is all address begins with its first word, whatever the form of its first address (桑帕约总统，各位嘉宾); what
+ * stands between a title and an address belongs to the address (…上的讲话护士同志们).
+ */
 function withForerunners(folded: string, address: Address, cues: Cues): Address {
   const before = folded.slice(0, address.start);
-  const named = before.length <= 20 && /^[^。!?:;()]+$/.test(before);
-  return named && !cues.genres.some(genre => before.includes(genre)) ? { ...address, start: 0 } : address;
+  const bare = before.replace(/\([^()]{1,20}\)/g, '');
+  const named = bare.length <= 20 && /^[^。!?:;()]+$/.test(bare);
+  if (named && !cues.genres.some(genre => before.includes(genre))) return { ...address, start: 0 };
+  const titled = Math.max(...cues.genres.map(genre => endOf(before, genre)));
+  const group = before.slice(titled);
+  return titled > 0 && /^[一-鿿]{1,8}$/.test(group) ? { ...address, start: titled } : address;
+}
+
+/** Behind the last occurrence of a word; 0 where there is none. */
+function endOf(text: string, word: string): number {
+  const at = text.lastIndexOf(word);
+  return at < 0 ? 0 : at + word.length;
 }

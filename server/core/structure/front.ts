@@ -48,16 +48,23 @@ export function readFront(paper: Paper, cues: Cues): Front {
 function bodyStart(paper: Paper, cues: Cues): number {
   let block = 0;
   let titled = false;
+  let known = '';
   for (; block < Math.min(paper.blocks.length, frontLimit); block++) {
     const folded = foldedOf(paper, block);
     if (paper.readings[block]!.furniture !== null) continue;
     if (isGluedTitle(folded)) break;
     const title = isTitleLike(paper, block);
-    if (title && (!titled || isTitleStrong(folded, cues) || /^[—-]/.test(folded))) titled = true;
-    else if (!(titled && (isDateLine(folded) || isSpeaker(folded)))) break;
+    const again = titled && known.includes(lettersOf(folded));
+    if (title && (!titled || again || isTitleStrong(folded, cues) || /^[—-]/.test(folded))) {
+      titled = true;
+      known += lettersOf(folded);
+    } else if (!(titled && (isDateLine(folded) || isSpeaker(folded)))) break;
   }
   return block;
 }
+
+/** A line without its spaces and dashes, for comparing it with a title that pages repeat. */
+const lettersOf = (folded: string): string => folded.replace(/[\s—-]/g, '');
 
 interface Claims {
   readonly title: Part | null;

@@ -43,7 +43,7 @@ export function isTitleLike(paper: Paper, block: number): boolean {
 
 /** A title at the beginning of a paragraph whose line break was lost. */
 export const gluedTitle: RegExp =
-  /^([^。,!?:;]{4,60}?(?:上|中|时|会议|大会|典礼|仪式|活动|座谈会|会(?=讲话 ))的?(?:讲话|致辞|致词|发言|报告|演讲)(?:稿|文稿|提纲)?)(?=[^中里时,。的精]|在)/;
+  /^([^。,!?:;]{4,60}?(?:上|中|时|会议|大会|典礼|仪式|活动|座谈会|会(?=讲话 ))的?(?:主持)?(?:讲话|致辞|致词|发言|报告|演讲)(?:稿|文稿|提纲)?\d?)(?=[^中里时,。的精]|在)/;
 
 /** A title whose line break was lost: the body follows without anything between. */
 export const isGluedTitle = (folded: string): boolean =>
@@ -52,8 +52,16 @@ export const isGluedTitle = (folded: string): boolean =>
 /** Whether a line ends like a title: with the kind of speech it heads. */
 export function isTitleStrong(folded: string, cues: Cues): boolean {
   const plain = folded
-    .replace(/[(（][^()]*[)）]\s*$/, '')
+    .replace(/(?:\s*[(（][^()]*[)）]?)+\s*$/, '')
+    .replace(/\s*(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|\d{1,2})$/, '')
     .replace(/[-—]+[^-—]{2,16}$/, match => (cues.genres.some(genre => match.includes(genre)) ? match : ''));
   const bare = plain.replace(/(原文|全文|摘要|节选|要点|提纲|文稿|范文|稿)$/, '');
-  return cues.genres.some(genre => bare.endsWith(genre));
+  return cues.genres.some(genre => bare.endsWith(genre)) || isBareGenre(folded, cues);
+}
+
+/** Whether a line is the kind of speech alone, spaced out or not: the last line of a title over several. */
+export function isBareGenre(folded: string, cues: Cues): boolean {
+  if (folded.length > 16) return false;
+  const letters = folded.replace(/\s/g, '');
+  return letters.length <= 6 && cues.genres.some(genre => letters.endsWith(genre));
 }

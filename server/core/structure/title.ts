@@ -1,5 +1,5 @@
 import type { Cues } from './cues.ts';
-import { isDateLine, isSpeaker, isTitleStrong, offices } from './frontLines.ts';
+import { isBareGenre, isDateLine, isSpeaker, isTitleStrong, offices } from './frontLines.ts';
 import { type Paper, sourceSpan } from './paper.ts';
 import type { Piece } from './pieces.ts';
 import type { Part } from './speech.ts';
@@ -27,13 +27,14 @@ export function chooseTitle(
   if (last < 0) last = open.findIndex(piece => main(piece) && piece.block === 0 && piece.start === 0);
   if (last < 0) return null;
   let first = last;
+  if (goesBack(open, last, cues) && able(open[last - 1]!)) first--;
   if (isSubtitle(open[first]!.folded))
     while (first > 0 && last - first < 3 && able(open[first - 1]!) && near(open[first - 1]!, open[first]!))
       first--;
   const next = open[last + 1];
   if (
     next !== undefined &&
-    first === last &&
+    (first === last || !isSubtitle(open[last]!.folded)) &&
     isSubtitle(next.folded) &&
     able(next) &&
     namesOccasion(next.folded)
@@ -43,6 +44,20 @@ export function chooseTitle(
   return { part: titlePart(paper, pieces), pieces };
 }
 
+/**
+ * Whether the title begins a line higher: 在…工作会议上的⏎讲 话, or 在…动员会暨⏎…推进会上的讲话. The line above is no title
+ * of its own, so the two stand together.
+ */
+function goesBack(open: readonly Piece[], last: number, cues: Cues): boolean {
+  const [above, line] = [open[last - 1], open[last]!];
+  if (above === undefined || line.block - above.block !== 1 || isSpeaker(above.folded)) return false;
+  if (isTitleStrong(above.folded, cues) || isSubtitle(line.folded) || /[。;:!?]$/.test(above.folded))
+    return false;
+  return isBareGenre(line.folded, cues) || /^(在|于|关于).*(暨|和|与|及|的|[^上中时])$/.test(above.folded);
+}
+
+/** What a page sets before a title on its line. */
+const label = /^\s*(?:(?:文章)?(?:标题|题目)\s*:\s*)?/;
 /** What a page sets behind a title on its line: a date, a site's name. */
 const siteField = /(?<=.{4})(?:\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站])\s*$/;
 
@@ -58,7 +73,7 @@ function titlePart(paper: Paper, pieces: readonly Piece[]): Part {
   const byline = pieces.length > 1 ? '' : (/[-—]{2,}[^-—]{2,16}$/.exec(final.folded)?.[0] ?? '');
   const signed = byline !== '' && offices.test(byline) && !/(讲话|致辞|报告|发言|演讲)/.test(byline);
   const cut = signed ? byline.length : (siteField.exec(final.folded)?.[0].length ?? 0);
-  const from = first.start + (first.folded.length - first.folded.trimStart().length);
+  const from = first.start + (label.exec(first.folded)?.[0].length ?? 0);
   const end = final.start + final.folded.trimEnd().length - cut;
   const span = {
     start: sourceSpan(paper, first.block, from, from + 1).start,

@@ -135,8 +135,18 @@ function plainOrdinal(
   const mark = markAt(folded, end, ',、:.');
   if (mark !== '') return { end: end + 1, mark };
   if (folded[end] === '是' || folded.startsWith('就是', end)) return { end, mark: '' };
-  if (opensParagraph && (folded[end] === ' ' || end >= folded.length)) return { end, mark: '' };
+  if (!opensParagraph) return null;
+  if (folded[end] === ' ' || end >= folded.length || demands(folded, end)) return { end, mark: '' };
   return null;
+}
+
+const demand =
+  /(?:要(?![务义素件位求点])|对|必须|坚持|加强|进一步|切实|认真|继续|努力|抓好|做好|把|加大|强化|深化|提高|落实|关于)/y;
+
+/** Whether what follows begins like a point, so that 第一 counts it though its mark is missing: 第一要…, 第二对…. */
+function demands(folded: string, at: number): boolean {
+  demand.lastIndex = at;
+  return demand.test(folded);
 }
 
 function matchUnit(
