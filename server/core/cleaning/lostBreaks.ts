@@ -1,5 +1,5 @@
 import { parseHan } from '../text/numerals.ts';
-import type { Segment } from './segments.ts';
+import { indented, type Segments, sameLine } from './segments.ts';
 
 /** A segment of fewer characters is a paragraph, however much of the text it holds. */
 const longEnough = 200;
@@ -21,30 +21,47 @@ const greeting = /尊敬的|敬爱的|亲爱的|親愛的|各位|同志[们們]|
  *
  * @param segments of the whole text, in reading order
  */
-export function cutLostBreaks(text: string, segments: readonly Segment[]): readonly Segment[] {
-  let all = 0;
-  let longest = 0;
-  for (let i = 0; i < segments.length; i++) {
-    const length = lengthOf(segments[i]!);
-    all += length;
-    if (length > lengthOf(segments[longest]!)) longest = i;
-  }
-  const segment = segments[longest];
-  if (segment === undefined || lengthOf(segment) < longEnough || lengthOf(segment) * 10 < all * 6)
-    return segments;
-  const cuts = cutsIn(text, segment);
+export function cutLostBreaks(text: string, segments: Segments): Segments {
+  const longest = holdsMost(segments);
+  if (longest < 0) return segments;
+  const [start, end] = [segments.starts[longest]!, segments.ends[longest]!];
+  const cuts = cutsIn(text, start, end);
   if (cuts.length === 0) return segments;
-  return [...segments.slice(0, longest), ...pieces(text, segment, cuts), ...segments.slice(longest + 1)];
+  const length = segments.length + cuts.length;
+  const starts = new Int32Array(length);
+  const ends = new Int32Array(length);
+  const flags = new Uint8Array(length).fill(indented | sameLine, longest + 1);
+  for (const [column, from] of [
+    [starts, segments.starts],
+    [ends, segments.ends],
+    [flags, segments.flags],
+  ] as const) {
+    column.set(from.subarray(0, longest + 1));
+    column.set(from.subarray(longest + 1), longest + 1 + cuts.length);
+  }
+  cuts.forEach((at, i) => {
+    let before = at;
+    while (text[before - 1] === ' ') before--;
+    ends[longest + i] = before;
+    starts[longest + i + 1] = at;
+    ends[longest + i + 1] = end;
+  });
+  return { length, starts, ends, flags };
 }
 
-const lengthOf = (segment: Segment): number => segment.end - segment.start;
-
-function pieces(text: string, segment: Segment, cuts: readonly number[]): Segment[] {
-  return [segment.start, ...cuts].map((start, i) => {
-    let end = cuts[i] ?? segment.end;
-    while (text[end - 1] === ' ') end--;
-    return i === 0 ? { ...segment, end } : { start, end, indented: true, gap: false, sameLine: true };
-  });
+/** The segment that is long and holds most of the text; -1 for none. */
+export function holdsMost({ length, starts, ends }: Segments): number {
+  let all = 0;
+  let longest = 0;
+  let most = 0;
+  for (let i = 0; i < length; i++) {
+    const own = ends[i]! - starts[i]!;
+    all += own;
+    if (own <= most) continue;
+    longest = i;
+    most = own;
+  }
+  return most < longEnough || most * 10 < all * 6 ? -1 : longest;
 }
 
 /** What has been counted so far: the last 一、 and the last （一） below it, and where the last of them began. */
@@ -54,21 +71,21 @@ interface Count {
   at: number;
 }
 
-function cutsIn(text: string, segment: Segment): number[] {
+function cutsIn(text: string, start: number, end: number): number[] {
   const cuts: number[] = [];
   const count: Count = { outer: 0, inner: 0, at: Number.NEGATIVE_INFINITY };
-  let sentence = segment.start;
+  let sentence = start;
   /** The last character that is no space. */
   let before = '。';
-  for (let at = segment.start; at < segment.end; at++) {
+  for (let at = start; at < end; at++) {
     if (text[at] === ' ') continue;
     const free = endsSentence.includes(before);
     if (free) sentence = at;
     const spaced = text[at - 1] === ' ';
-    const greets = spaced && at - segment.start <= headingReach && matches(greeting, text, at) !== null;
+    const greets = spaced && at - start <= headingReach && matches(greeting, text, at) !== null;
     const parted = greets || (spaced && closesParagraph.includes(before));
     const opens = opensParagraph(text, at, free || spaced, count, sentence);
-    if ((opens || parted) && at > segment.start) cuts.push(at);
+    if ((opens || parted) && at > start) cuts.push(at);
     before = text[at]!;
   }
   return cuts;

@@ -1,50 +1,69 @@
 import type { Lines } from '../text/lines.ts';
 
-/** A piece of a line that its author set apart: the line itself, or what stands between runs of wide spaces in it. */
-export interface Segment {
-  /** First and last non-white character, in the text as typed. `start < end`. */
-  readonly start: number;
-  readonly end: number;
-  /** Whether white space stands before it on its line (an indent, or the run of wide spaces that parts it). */
-  readonly indented: boolean;
-  /** Whether an empty line stands before it. */
-  readonly gap: boolean;
-  /** Whether it follows a part of the same line. */
-  readonly sameLine: boolean;
+/**
+ * Pieces of lines that their author set apart: a line itself, or what stands between runs of wide spaces in it. As
+ * columns, since a long text has tens of thousands.
+ */
+export interface Segments {
+  readonly length: number;
+  /** First non-white character of each, in the text as typed. */
+  readonly starts: Int32Array;
+  /** Behind the last non-white character of each. `starts[i] < ends[i]`. */
+  readonly ends: Int32Array;
+  /** What stands before each: `indented`, `gap`, `sameLine`, as bits. */
+  readonly flags: Uint8Array;
 }
+
+/** White space stands before it on its line (an indent, or the run of wide spaces that parts it). */
+export const indented = 1;
+/** An empty line stands before it. */
+export const gap = 2;
+/** It follows a part of the same line. */
+export const sameLine = 4;
 
 /** White space of every kind that web pages and word processors leave behind, the byte order mark included. */
 function isWhite(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff;
   if (code === 0x20 || code === 0x3000 || code === 9) return true;
   if (code < 0x80) return code === 0x0b || code === 0x0c;
-  return (
-    (code >= 0x2000 && code <= 0x200b) ||
-    '\u0085\u00a0\u2028\u2029\u202f\ufeff'.includes(String.fromCharCode(code))
-  );
+  if (code < 0x2000) return code === 0x85 || code === 0xa0;
+  return code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f;
 }
 
 const isWide = (code: number): boolean => code === 0x3000 || code === 0x2003;
 
 /** Cuts a text into segments, in reading order and in one pass. White lines give none. */
-export function segmentsOf(text: string, lines: Lines): Segment[] {
-  const segments: Segment[] = [];
+export function segmentsOf(text: string, lines: Lines): Segments {
   const wide = wideRuns(text);
+  const most = lines.length + wide.length;
+  const found = {
+    length: 0,
+    starts: new Int32Array(most),
+    ends: new Int32Array(most),
+    flags: new Uint8Array(most),
+  };
   let run = 0;
-  let gap = false;
+  let above = 0;
   for (let line = 0; line < lines.length; line++) {
     const lineEnd = lines.ends[line]!;
     let from = lines.starts[line]!;
-    const before = segments.length;
+    const before = found.length;
     while (run < wide.length && wide[run]! < from) run++;
     while (run < wide.length && wide[run]! < lineEnd) {
-      pushTrimmed(text, from, wide[run]!, segments, before, gap);
+      pushTrimmed(text, from, wide[run]!, found, found.length > before ? sameLine : above);
       from = wide[run]!;
       run++;
     }
-    pushTrimmed(text, from, lineEnd, segments, before, gap);
-    gap = segments.length === before;
+    pushTrimmed(text, from, lineEnd, found, found.length > before ? sameLine : above);
+    above = found.length === before ? gap : 0;
   }
-  return segments;
+  const { length, starts, ends, flags } = found;
+  return {
+    length,
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
+    flags: flags.slice(0, length),
+  };
 }
 
 /** Places where at least two wide spaces stand together: a paragraph's indent, kept when its line break was lost. */
@@ -66,15 +85,21 @@ function pushTrimmed(
   text: string,
   from: number,
   to: number,
-  segments: Segment[],
-  lineStart: number,
-  gap: boolean,
+  found: {
+    length: number;
+    readonly starts: Int32Array;
+    readonly ends: Int32Array;
+    readonly flags: Uint8Array;
+  },
+  before: number,
 ): void {
   let start = from;
   let end = to;
   while (start < end && isWhite(text.charCodeAt(start))) start++;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
   if (start === end) return;
-  const sameLine = segments.length > lineStart;
-  segments.push({ start, end, indented: start > from, gap: gap && !sameLine, sameLine });
+  found.starts[found.length] = start;
+  found.ends[found.length] = end;
+  found.flags[found.length] = start > from ? before | indented : before;
+  found.length++;
 }

@@ -1,5 +1,5 @@
 import type { Noise, NoiseReason } from '../cleaning/noise.ts';
-import { type Paper, sourceSpan } from './paper.ts';
+import { blockSpan, type Paper, sourceSpan } from './paper.ts';
 
 /** Where the speech ends and what is noise in and after it. */
 export interface Back {
@@ -24,10 +24,10 @@ export function readBack(paper: Paper, first: number): Back {
     const reason = noiseIn(paper, block);
     if (reason === null) continue;
     skipped.add(block);
-    noise.push({ span: paper.blocks[block]!.span, reason });
+    noise.push({ span: blockSpan(paper, block), reason });
   }
   for (let block = end; block < paper.blocks.length; block++) {
-    noise.push({ span: paper.blocks[block]!.span, reason: tailReason(paper, end, block) });
+    noise.push({ span: blockSpan(paper, block), reason: tailReason(paper, end, block) });
   }
   for (let block = first; block < end; block++) addWatermark(paper, block, noise);
   return { end, noise, skipped };
@@ -36,10 +36,10 @@ export function readBack(paper: Paper, first: number): Back {
 /** The first paragraph that reaches to the end of the text; the number of paragraphs where there is none. */
 function findRest(paper: Paper, first: number): number {
   const total = paper.text.length;
-  const from = paper.blocks[first]?.span.start ?? total;
+  const from = paper.blocks.starts[first] ?? total;
   for (let block = first; block < paper.blocks.length; block++) {
     if (paper.readings[block]!.furniture?.reach !== 'rest') continue;
-    const passed = paper.blocks[block]!.span.start - from;
+    const passed = paper.blocks.starts[block]! - from;
     if (passed * 10 >= (total - from) * 3) return block;
   }
   return paper.blocks.length;

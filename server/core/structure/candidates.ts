@@ -116,7 +116,7 @@ function unnumberedHeadings(paper: Paper, body: Body): ReadonlySet<number> {
 
 function headsText(paper: Paper, block: number): boolean {
   const { scan, headlike } = paper.readings[block]!;
-  if (!headlike || paper.blocks[block + 1]!.sameLine) return false;
+  if (!headlike || paper.blocks.sameLine[block + 1] === 1) return false;
   const before = block === 0 ? '。' : foldedOf(paper, block - 1);
   if (before.length > 60 && !/[。!?;:…”)]$/.test(before)) return false;
   const next = foldedOf(paper, block + 1);

@@ -68,7 +68,7 @@ function closingPart(
   let last = body.end - 1;
   while (last > place.block && (body.skipped.has(last) || (thanks?.alone === true && last === thanks.block)))
     last--;
-  return { block: place.block, span: { start, end: paper.blocks[last]!.span.end } };
+  return { block: place.block, span: { start, end: paper.blocks.ends[last]! } };
 }
 
 /** In text whose line breaks were lost: the last sentence that begins like a closing, behind the last item. */

@@ -1,9 +1,9 @@
+import { type Cut, cutText, recut } from '../cleaning/cut.ts';
 import { type Furniture, furnitureOf } from '../cleaning/furniture.ts';
-import { cutLostBreaks } from '../cleaning/lostBreaks.ts';
 import { isForeign, watermarkIn } from '../cleaning/marks.ts';
-import { segmentsOf } from '../cleaning/segments.ts';
-import { type Block, joinSegments, pageCounters } from '../cleaning/wraps.ts';
-import type { Lines } from '../text/lines.ts';
+import type { Blocks } from '../cleaning/wraps.ts';
+import { changeBetween } from '../text/change.ts';
+import { linesAfter, linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Pledge, pledgesIn } from './announcements.ts';
 import { type ClosedList, closedLists } from './closedLists.ts';
@@ -33,37 +33,46 @@ export interface Paper {
   /** The cues it was read with: with others it must be read anew. */
   readonly cues: Cues;
   readonly text: string;
-  readonly blocks: readonly Block[];
+  readonly cut: Cut;
+  /** The paragraphs of `cut`. */
+  readonly blocks: Blocks;
+  /** What each says of itself; the very object of the previous version where the paragraph is the same. */
   readonly readings: readonly Reading[];
-  /** Page counters that ran into the text. */
-  readonly pageNumbers: readonly Span[];
 }
 
-/** Cuts and reads a text. Paragraphs that stand at either end of `previous` unchanged are not read again. */
-export function readPaper(text: string, lines: Lines, cues: Cues, previous: Paper | undefined): Paper {
-  const segments = cutLostBreaks(text, segmentsOf(text, lines));
-  const counters = pageCounters(text, segments);
-  const blocks = joinSegments(text, segments, counters);
-  const pageNumbers = [...counters.values()];
+/** Cuts and reads a text. Paragraphs that stand in `previous` unchanged are not read again. */
+export function readPaper(text: string, cues: Cues, previous: Paper | undefined): Paper {
   const known = previous?.cues === cues ? previous : undefined;
-  return { cues, text, blocks, readings: readBlocks(text, blocks, cues, known), pageNumbers };
+  const amended = known === undefined ? null : amend(known, text);
+  if (amended !== null) return amended;
+  const cut = cutText(text, linesOf(text));
+  const { blocks } = cut;
+  return { cues, text, cut, blocks, readings: readBlocks(text, blocks, cues, known) };
 }
 
-function readBlocks(
-  text: string,
-  blocks: readonly Block[],
-  cues: Cues,
-  previous: Paper | undefined,
-): Reading[] {
+/** The paper after a change inside one paragraph; null where it may have changed others. */
+function amend({ cues, text: before, cut, readings }: Paper, text: string): Paper | null {
+  const change = changeBetween(before, text);
+  const after = linesAfter(cut.lines, text, change);
+  const amended = after === null ? null : recut(cut, text, after.lines, after.line, change);
+  if (amended === null) return null;
+  const { blocks } = amended.cut;
+  const again = readings.slice();
+  again[amended.block] = readBlock(text, blocks, amended.block, cues);
+  return { cues, text, cut: amended.cut, blocks, readings: again };
+}
+
+function readBlocks(text: string, blocks: Blocks, cues: Cues, previous: Paper | undefined): Reading[] {
   const readings: Reading[] = new Array(blocks.length);
   const head = previous === undefined ? 0 : reuse(text, blocks, previous, readings, 1);
   const tail =
     previous === undefined || head === blocks.length ? 0 : reuse(text, blocks, previous, readings, -1);
-  for (let i = head; i < blocks.length - tail; i++) {
-    readings[i] = readParagraph(compact(text, blocks[i]!), blocks[i]!.wraps.length > 0, cues);
-  }
+  for (let i = head; i < blocks.length - tail; i++) readings[i] = readBlock(text, blocks, i, cues);
   return readings;
 }
+
+const readBlock = (text: string, blocks: Blocks, block: number, cues: Cues): Reading =>
+  readParagraph(compact(text, blocks, block), blocks.wraps[block]!.length > 0, cues);
 
 function readParagraph(paragraph: string, wrapped: boolean, cues: Cues): Reading {
   const scan = scanParagraph(paragraph);
@@ -94,46 +103,40 @@ function isAlone(folded: string): boolean {
 }
 
 /** Takes over readings from the front (step 1) or the back (step -1) as long as paragraphs are the same; says how many. */
-function reuse(
-  text: string,
-  blocks: readonly Block[],
-  previous: Paper,
-  readings: Reading[],
-  step: 1 | -1,
-): number {
-  const most = Math.min(blocks.length, previous.blocks.length);
+function reuse(text: string, blocks: Blocks, previous: Paper, readings: Reading[], step: 1 | -1): number {
+  const known = previous.blocks;
+  const most = Math.min(blocks.length, known.length);
   for (let n = 0; n < most; n++) {
     const here = step === 1 ? n : blocks.length - 1 - n;
-    const there = step === 1 ? n : previous.blocks.length - 1 - n;
-    const a = blocks[here]!;
-    const b = previous.blocks[there]!;
-    if (a.span.end - a.span.start !== b.span.end - b.span.start || !sameWraps(a, b)) return n;
+    const there = step === 1 ? n : known.length - 1 - n;
+    const [start, end] = [blocks.starts[here]!, blocks.ends[here]!];
+    const [from, to] = [known.starts[there]!, known.ends[there]!];
+    if (end - start !== to - from || !sameWraps(blocks.wraps[here]!, known.wraps[there]!)) return n;
     if (readings[here] !== undefined) return n;
-    if (text.slice(a.span.start, a.span.end) !== previous.text.slice(b.span.start, b.span.end)) return n;
+    if (text.slice(start, end) !== previous.text.slice(from, to)) return n;
     readings[here] = previous.readings[there]!;
   }
   return most;
 }
 
-function sameWraps(a: Block, b: Block): boolean {
-  if (a.wraps.length !== b.wraps.length) return false;
-  return a.wraps.every((wrap, i) => {
-    const other = b.wraps[i]!;
-    return (
-      wrap.start - a.span.start === other.start - b.span.start &&
-      wrap.end - wrap.start === other.end - other.start
-    );
-  });
+function sameWraps(a: readonly Span[], b: readonly Span[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((wrap, i) => wrap.start === b[i]!.start && wrap.end === b[i]!.end);
 }
 
 /** The stretch of the text as typed that a stretch of a compacted paragraph covers. */
-export function sourceSpan(paper: Paper, block: number, start: number, end: number): Span {
-  const where = paper.blocks[block]!;
-  if (where.wraps.length === 0) {
-    const from = where.span.start + start;
-    return { start: from, end: Math.max(from, where.span.start + end) };
+export function sourceSpan({ blocks }: Paper, block: number, start: number, end: number): Span {
+  if (blocks.wraps[block]!.length === 0) {
+    const from = blocks.starts[block]! + start;
+    return { start: from, end: Math.max(from, blocks.starts[block]! + end) };
   }
-  return { start: toSource(where, start), end: Math.max(toSource(where, start), toSourceEnd(where, end)) };
+  const from = toSource(blocks, block, start);
+  return { start: from, end: Math.max(from, toSourceEnd(blocks, block, end)) };
+}
+
+/** The stretch of the text as typed that a paragraph covers. */
+export function blockSpan({ blocks }: Paper, block: number): Span {
+  return { start: blocks.starts[block]!, end: blocks.ends[block]! };
 }
 
 /** The folded text of a paragraph. */

@@ -1,6 +1,5 @@
 import { mergeNoise, type Noise } from '../cleaning/noise.ts';
 import { fold, scriptOf } from '../text/fold.ts';
-import { linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readBack } from './back.ts';
 import { baseCues } from './baseCues.ts';
@@ -10,7 +9,7 @@ import { readEndings, type Sections } from './endings.ts';
 import { readFront } from './front.ts';
 import { buildLists, withoutClosing } from './lists.ts';
 import type { List } from './nodes.ts';
-import { foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
+import { blockSpan, foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
 import { announcementsOf, leadingAnnouncement } from './pledges.ts';
 import { withOwnAddress } from './salutation.ts';
 import type { Item, Paragraph, Speech } from './speech.ts';
@@ -24,8 +23,7 @@ import { buildTree } from './tree.ts';
  * @param previous the speech of an earlier version of the same text: what did not change is not read again
  */
 export function parse(text: string, cues: Cues = baseCues, previous?: Speech): Speech {
-  const lines = linesOf(text);
-  const paper = readPaper(text, lines, cues, previous?.paper);
+  const paper = readPaper(text, cues, previous?.paper);
   const front = readFront(paper, cues);
   const back = readBack(paper, front.block);
   const body: Body = { block: front.block, at: front.at, end: back.end, skipped: back.skipped };
@@ -39,11 +37,11 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   const noise: Noise[] = [
     ...front.noise,
     ...back.noise,
-    ...paper.pageNumbers.map(span => ({ span, reason: 'page-number' as const })),
+    ...paper.cut.pageNumbers.map(span => ({ span, reason: 'page-number' as const })),
   ];
   return {
     text,
-    lines,
+    lines: paper.cut.lines,
     script: scriptOf(text),
     title: front.title,
     date: front.date,
@@ -97,9 +95,9 @@ function someHaveText(list: List): boolean {
 
 function endOf(paper: Paper, body: Body): number {
   for (let block = body.end - 1; block >= body.block; block--) {
-    if (!body.skipped.has(block)) return paper.blocks[block]!.span.end;
+    if (!body.skipped.has(block)) return paper.blocks.ends[block]!;
   }
-  return paper.blocks[body.block]?.span.start ?? paper.text.length;
+  return paper.blocks.starts[body.block] ?? paper.text.length;
 }
 
 /** The paragraphs before the first section; in a speech without sections its first paragraph. */
@@ -111,7 +109,7 @@ function openingOf(paper: Paper, body: Body, items: readonly Item[], closing: nu
   const start = sourceSpan(paper, first, at, at + 1).start;
   const section = items.find(item => item.kind === 'section');
   const limit = Math.min(
-    section?.span.start ?? paper.blocks[first]!.span.end,
+    section?.span.start ?? paper.blocks.ends[first]!,
     closing > start ? closing : paper.text.length,
   );
   if (limit <= start) return null;
@@ -123,10 +121,19 @@ function paragraphsOf(paper: Paper, body: Body): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (let block = body.block; block < body.end; block++) {
     if (body.skipped.has(block)) continue;
-    const { span, wraps } = paper.blocks[block]!;
+    const { start: from, end } = blockSpan(paper, block);
     const start =
-      block === body.block && body.at > 0 ? sourceSpan(paper, block, body.at, body.at + 1).start : span.start;
-    if (start < span.end) paragraphs.push({ span: { start, end: span.end }, wraps });
+      block === body.block && body.at > 0 ? sourceSpan(paper, block, body.at, body.at + 1).start : from;
+    if (start < end) paragraphs.push({ span: { start, end }, wraps: wrapsIn(paper, block) });
   }
   return paragraphs;
+}
+
+/** The wraps of a paragraph where they stand in the text. */
+function wrapsIn({ blocks }: Paper, block: number): readonly Span[] {
+  const wraps = blocks.wraps[block]!;
+  const from = blocks.starts[block]!;
+  return wraps.length === 0
+    ? wraps
+    : wraps.map(({ start, end }) => ({ start: from + start, end: from + end }));
 }

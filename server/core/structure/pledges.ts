@@ -69,7 +69,7 @@ function keptBy(paper: Paper, block: number, end: number, list: ItemList | undef
   if (list === undefined) return null;
   const folded = foldedOf(paper, block);
   const { start } = list;
-  const blockEnd = paper.blocks[block]!.span.end;
+  const blockEnd = paper.blocks.ends[block]!;
   if (start < blockEnd) {
     const between = paper.text.slice(sourceSpan(paper, block, end - 1, end).end, start);
     return between.length <= 60 && (between.match(/[。！？!?]/g)?.length ?? 0) <= 1 ? list : null;
@@ -80,7 +80,7 @@ function keptBy(paper: Paper, block: number, end: number, list: ItemList | undef
   return closes && nextStart === start ? list : null;
 }
 
-const nextBlockStart = (paper: Paper, block: number): number => paper.blocks[block + 1]?.span.start ?? -1;
+const nextBlockStart = (paper: Paper, block: number): number => paper.blocks.starts[block + 1] ?? -1;
 
 /** The promise that the outermost sections keep: the last one that leads up to them. In a speech without sections it is
  * the one that the first points keep, where the speaker gives it as his own: 我提三点希望, not 涉及两个方面. */

@@ -1,4 +1,4 @@
-import type { Block } from '../cleaning/wraps.ts';
+import type { Blocks } from '../cleaning/wraps.ts';
 import { fold } from '../text/fold.ts';
 import { markerStyle } from '../text/markers.ts';
 import { type MarkerMatch, matchMarker } from '../text/matchMarker.ts';
@@ -33,31 +33,31 @@ function flags(characters: string): Uint8Array {
   return set;
 }
 
-/** The paragraph's text without its wraps. */
-export function compact(text: string, block: Block): string {
-  let at = block.span.start;
+/** A paragraph's text without its wraps. */
+export function compact(text: string, blocks: Blocks, block: number): string {
+  const start = blocks.starts[block]!;
+  let at = start;
   let joined = '';
-  for (const wrap of block.wraps) {
-    joined += text.slice(at, wrap.start);
-    at = wrap.end;
+  for (const wrap of blocks.wraps[block]!) {
+    joined += text.slice(at, start + wrap.start);
+    at = start + wrap.end;
   }
-  return joined + text.slice(at, block.span.end);
+  return joined + text.slice(at, blocks.ends[block]!);
 }
 
-/** Where an offset of the compacted paragraph stands in the text as typed. A place at a wrap is the one behind it. */
-export function toSource(block: Block, offset: number): number {
-  let at = block.span.start + offset;
-  if (block.wraps.length === 0) return at;
-  for (const wrap of block.wraps) {
+/** Where an offset of a compacted paragraph stands in the text as typed. A place at a wrap is the one behind it. */
+export function toSource(blocks: Blocks, block: number, offset: number): number {
+  let at = offset;
+  for (const wrap of blocks.wraps[block]!) {
     if (at < wrap.start) break;
     at += wrap.end - wrap.start;
   }
-  return at;
+  return blocks.starts[block]! + at;
 }
 
 /** Like `toSource` for the end of a span: a place at a wrap is the one before it. */
-export function toSourceEnd(block: Block, offset: number): number {
-  return offset === 0 ? block.span.start : toSource(block, offset - 1) + 1;
+export function toSourceEnd(blocks: Blocks, block: number, offset: number): number {
+  return offset === 0 ? blocks.starts[block]! : toSource(blocks, block, offset - 1) + 1;
 }
 
 /** Reads one paragraph, compacted: folds it and notes where markers may stand. Linear in its length. */

@@ -1,4 +1,3 @@
-import type { Block } from '../cleaning/wraps.ts';
 import type { Span } from '../text/span.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { formOf, isRegular } from './lists.ts';
@@ -35,7 +34,7 @@ export function buildTree(paper: Paper, built: Lists, end: number): Tree {
 }
 
 const startOf = (paper: Paper, node: Node): number =>
-  toSource(paper.blocks[node.candidate.block]!, node.candidate.at);
+  toSource(paper.blocks, node.candidate.block, node.candidate.at);
 
 /** What an item without children has; one for all, since most items are points. */
 const none: Item[] = [];
@@ -88,7 +87,7 @@ function finishList(
 
 /** Points end with their paragraph, sections where the next one begins. */
 function lastEnd(paper: Paper, kind: Item['kind'], node: Node, end: number): number {
-  return kind === 'section' ? end : Math.min(end, paper.blocks[deepestBlock(node)]!.span.end);
+  return kind === 'section' ? end : Math.min(end, paper.blocks.ends[deepestBlock(node)]!);
 }
 
 /** The last paragraph in which something of a node stands. */
@@ -140,7 +139,7 @@ function finishItem(
   const inside = upTo(sourceSpan(paper, block, heading.start, heading.end), bound);
   const title =
     heading.end > heading.start
-      ? withoutBreaks(paper.text.slice(inside.start, inside.end), paper.blocks[block]!)
+      ? withoutBreaks(paper.text.slice(inside.start, inside.end), paper.blocks.wraps[block]!)
       : '';
   const children: Item[] = node.children.length === 0 ? none : [];
   const item: Item = { kind, marker, title, level, span, selection, runIn: heading.runIn, children };
@@ -156,7 +155,7 @@ function placeClosed(work: Work, entries: readonly Closed[], parent: Item | null
   // What moved up from a list that was not believed stands behind what came later.
   const ordered = entries.length === 1 ? entries : [...entries].sort((a, b) => a.block - b.block);
   return ordered.flatMap(({ block, closed }) =>
-    placeLists(closed, work.paper.blocks[block]!.span.start, level, parent, work.lists),
+    placeLists(closed, work.paper.blocks.starts[block]!, level, parent, work.lists),
   );
 }
 
@@ -182,7 +181,7 @@ function markerOf(paper: Paper, node: Node): Marker {
 }
 
 /** The text of a heading on one line. */
-function withoutBreaks(heading: string, { wraps }: Block): string {
+function withoutBreaks(heading: string, wraps: readonly Span[]): string {
   return wraps.length === 0 ? heading : heading.replace(/\s*[\r\n]+\s*/g, '');
 }
 

@@ -1,3 +1,4 @@
+import { type Change, movedFrom } from './change.ts';
 import type { Span } from './span.ts';
 
 /** A place as LSP counts it: 0-based line and UTF-16 character in it. */
@@ -17,26 +18,58 @@ export interface Lines {
 
 /** Splits a text of any length into lines, in one pass. An empty text has one empty line. */
 export function linesOf(text: string): Lines {
-  const starts: number[] = [0];
-  const ends: number[] = [];
+  let starts = new Int32Array(16 + (text.length >> 5));
+  let ends = new Int32Array(starts.length);
+  let length = 0;
   let lf = text.indexOf('\n');
   let cr = text.indexOf('\r');
   while (lf >= 0 || cr >= 0) {
+    if (length + 2 >= starts.length) {
+      starts = longer(starts);
+      ends = longer(ends);
+    }
     if (cr < 0 || (lf >= 0 && lf < cr)) {
-      ends.push(lf);
-      starts.push(lf + 1);
+      ends[length++] = lf;
+      starts[length] = lf + 1;
       lf = text.indexOf('\n', lf + 1);
       continue;
     }
     const next = lf === cr + 1 ? lf + 1 : cr + 1;
-    ends.push(cr);
-    starts.push(next);
+    ends[length++] = cr;
+    starts[length] = next;
     if (next === lf + 1) lf = text.indexOf('\n', next);
     cr = text.indexOf('\r', next);
   }
-  ends.push(text.length);
-  starts.push(text.length);
-  return { length: ends.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  ends[length++] = text.length;
+  starts[length] = text.length;
+  return { length, starts: starts.slice(0, length + 1), ends: ends.slice(0, length) };
+}
+
+function longer(array: Int32Array): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(array.length * 2);
+  copy.set(array);
+  return copy;
+}
+
+/**
+ * The lines of a text after a change inside one line, and which line that is; null where line breaks came, went, or
+ * were torn apart.
+ *
+ * @param lines of the text before
+ */
+export function linesAfter(
+  lines: Lines,
+  text: string,
+  { start, end, newEnd }: Change,
+): { readonly lines: Lines; readonly line: number } | null {
+  const line = lineAt(lines, start);
+  if (end > lines.ends[line]! || /[\r\n]/.test(text.slice(start, newEnd))) return null;
+  const by = newEnd - end;
+  const { length } = lines;
+  return {
+    lines: { length, starts: movedFrom(lines.starts, line + 1, by), ends: movedFrom(lines.ends, line, by) },
+    line,
+  };
 }
 
 /** The line that holds `offset`; the last line for the end of the text. */

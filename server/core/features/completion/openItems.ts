@@ -37,15 +37,16 @@ function loneItem(speech: Speech, offset: number, open: readonly OpenItem[]): Op
   const from = open.at(-1)?.item.selection.end ?? 0;
   const { blocks, readings } = speech.paper;
   for (let block = blockBefore(speech, offset); block >= 0; block--) {
-    const { span, wraps } = blocks[block]!;
-    if (span.start < from) return null;
+    const [begin, end] = [blocks.starts[block]!, blocks.ends[block]!];
+    if (begin < from) return null;
     const { scan } = readings[block]!;
     const match = scan.markers[0];
     const start = scan.starts[0];
-    if (match === undefined || start === undefined || match.ordinal !== 1 || wraps.length > 0) continue;
+    if (match === undefined || start === undefined || match.ordinal !== 1) continue;
+    if (blocks.wraps[block]!.length > 0) continue;
     if (scan.folded.slice(0, start).trim() !== '') continue;
     if (open.some(({ item }) => item.marker?.style === match.style)) continue;
-    const at = (place: number): number => span.start + place;
+    const at = (place: number): number => begin + place;
     const marker = {
       text: speech.text.slice(at(start), at(match.end)),
       span: { start: at(start), end: at(match.end) },
@@ -59,7 +60,7 @@ function loneItem(speech: Speech, offset: number, open: readonly OpenItem[]): Op
       marker,
       title: '',
       level: open.length + 1,
-      span: { start: at(start), end: span.end },
+      span: { start: at(start), end },
       selection: marker.span,
       runIn: true,
       children: [],
@@ -77,7 +78,7 @@ function blockBefore(speech: Speech, offset: number): number {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.start < offset) low = middle + 1;
+    if (blocks.starts[middle]! < offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
