@@ -142,6 +142,57 @@ ${body}
   });
 });
 
+describe('structure: where the closing begins', () => {
+  const greeting = `{salutation:同志们}：
+
+${body}
+
+`;
+
+  it('reads like the end of a speech: a saying, a pledge', () => {
+    check(`${greeting}{s1:一是排查要细}。${body}
+
+{s1:二是值守要严}。${body}
+
+{closing:雨情就是命令，责任重于泰山。{call:请县委放心，我们一定守住底线，坚决打赢这场硬仗}！}
+`);
+  });
+
+  it('is a hope to those whom it concerns, a wish, a report handed over', () => {
+    check(`${greeting}{closing:变化有目共睹。{call:希望全院医护人员再接再厉，为群众健康作出新的贡献}。}
+`);
+    check(`${greeting}{closing:海阔凭鱼跃，天高任鸟飞。愿你们归来仍是少年！}
+`);
+    check(`${greeting}{closing:以上报告，请各位领导批评指正。}
+`);
+  });
+
+  it('takes in the paragraph before, where that reads like an ending too', () => {
+    check(`${greeting}{closing:青山一道，风雨同舟。真诚期待各位朋友常来走一走，与我们共创美好未来！
+
+{call:最后，预祝推介会圆满成功}！}
+
+{thanks:谢谢}！
+`);
+  });
+
+  it('an address that opens a task is no part of it', () => {
+    check(`{salutation:各位代表}：
+
+${body}
+
+各位代表！我们要加强自身建设，完善制度，提高效能，强化监督，落实责任。${body}
+
+{closing:各位代表！蓝图已经绘就，奋进正当其时。{call:让我们为建设美好家园而奋斗}！}
+`);
+  });
+
+  it('is none where the last paragraph still tells what to do', () => {
+    check(`${greeting}今年要加强排查3000户，完善台账，落实专人。有的问题拖了很久，例如管线老化，必须解决。
+`);
+  });
+});
+
 describe('structure: markers and nesting', () => {
   it('nests by the order in which styles open, not by a fixed rank', () => {
     check(`{s1:一、抓重点}
@@ -353,7 +404,7 @@ describe('structure: a speech on one line', () => {
 
   it('takes a space behind a sentence for a lost line break', () => {
     check(
-      `{title:在临江市读书节开幕式上的致辞} {salutation:尊敬的各位嘉宾、读者}: 大家好! 今天，我们在这里相聚。${long} 过去一年，全市的书店多了三十家。${body} {closing:最后，祝读书节圆满成功!} {thanks:谢谢大家}!`,
+      `{title:在临江市读书节开幕式上的致辞} {salutation:尊敬的各位嘉宾、读者}: 大家好! 今天，我们在这里相聚。${long} 过去一年，全市的书店多了三十家。${body} {closing:最后，祝大家生活愉快!} {thanks:谢谢大家}!`,
     );
   });
 

@@ -3,7 +3,6 @@ import type { Cues } from './cues.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Part } from './speech.ts';
-import { isThanks } from './thanks.ts';
 
 /** A place where the closing begins: a paragraph and where in it (compacted). */
 export interface Place {
@@ -16,22 +15,11 @@ const resolve =
   /(奋斗|贡献|新局面|新篇章|新辉煌|辉煌|胜利|前进|荣光|努力|成功|发展|明天|未来|目标|新天地|新台阶|新成绩|答卷|力量|新业绩)[^,。]{0,4}$/;
 /** An appeal to all whom it concerns: 各级党校要…, 全市上下要…. */
 const appeal = /^(?:各级|全[国党军省市县区校]|广大|各(?:地|单位|部门|行各业))[^,]{0,24}(?:要|应当|必须|应该)/;
+const striving = /,(?:努力|奋力|不断|共同)[^,]{8,}$/;
+/** Wishes and the handing over of a report end a speech and call to nothing. */
+const parting = /祝|愿|以上|批评指正|审议|讲到这里|谢/;
 const urging = /(^|,)让我们/;
-
-/** Whether the last paragraph of a speech calls: it urges, it believes, or its last sentence resolves. */
-export function callsAloud(folded: string, cues: Cues): boolean {
-  const sentences = sentencesOf(folded, 0).filter(({ text }) => !isThanks(text, cues));
-  const last = sentences.at(-1);
-  if (last === undefined) return false;
-  if (
-    sentences.some(
-      ({ text }) => urging.test(text) || /(^|[,〕])(我们?|我们都|完全)?(坚)?相信|^我们?坚信/.test(text),
-    )
-  )
-    return true;
-  if (startsWithCue(last.text, cues) && resolve.test(last.text)) return true;
-  return /奋斗$|作出.{0,12}贡献$|预祝.{2,30}成功$/.test(last.text);
-}
+const believing = /^(?:但|因此)?我们?(?:都|完全)?(?:坚信|相信|深信)/;
 
 const startsWithCue = (sentence: string, cues: Cues): boolean =>
   cues.calls.some(cue => sentence.startsWith(cue) || (cue !== '我们要' && sentence.includes(`,${cue}`)));
@@ -48,17 +36,18 @@ export function findCall(
     const from = Math.max(block === place?.block ? place.at : 0, block === body.block ? body.at : 0);
     return sentencesOf(foldedOf(paper, block), from).map(sentence => ({ block, sentence }));
   });
+  const said = (test: (text: string) => boolean): (typeof all)[number] | undefined =>
+    all.find(({ sentence }) => test(sentence.text));
   const pick =
-    all.find(({ sentence }) => urging.test(sentence.text)) ??
-    all.find(
-      ({ sentence: { text } }) => startsWithCue(text, cues) && text.length >= 8 && resolve.test(text),
-    ) ??
-    all.find(
-      ({ sentence: { text } }) =>
-        startsWithCue(text, cues) && !text.startsWith('我们要') && text.length >= 12,
-    ) ??
-    all.find(({ sentence: { text } }) => place !== null && appeal.test(text)) ??
-    all.findLast(({ sentence: { text } }) => place !== null && /奋斗$|贡献$/.test(text));
+    said(text => urging.test(text)) ??
+    said(text => believing.test(text) && text.length >= 12) ??
+    said(text => startsWithCue(text, cues) && text.length >= 8 && resolve.test(text)) ??
+    said(text => startsWithCue(text, cues) && !text.startsWith('我们要') && text.length >= 12) ??
+    said(text => place !== null && appeal.test(text)) ??
+    all.findLast(({ sentence: { text } }) => place !== null && /奋斗$|贡献$/.test(text)) ??
+    said(text => /祝[^。]{2,30}成功$|^请[^。]{2,24}放心,/.test(text)) ??
+    (place !== null && all.length === 1 && !parting.test(all[0]!.sentence.text) ? all[0] : undefined) ??
+    all.slice(-1).find(({ sentence: { text } }) => appeal.test(text) && striving.test(text));
   if (pick === undefined) return null;
   const span = sourceSpan(paper, pick.block, pick.sentence.start, pick.sentence.end);
   return { text: paper.text.slice(span.start, span.end), span };

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
-import { callsAloud, findCall, type Place } from './calls.ts';
+import { findCall, type Place } from './calls.ts';
 import type { Body } from './candidates.ts';
+import { closingEvidence } from './closingTurns.ts';
 import type { Cues } from './cues.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import { addressAt, isGreeting } from './salutation.ts';
@@ -80,7 +81,8 @@ function insideClosing(
   cues: Cues,
 ): Place | null {
   const folded = foldedOf(paper, final);
-  if (folded.length < lostBreaks || sections.block !== final) return null;
+  const inPlace = sections.block === final && folded.length >= lostBreaks;
+  if (!inPlace && final !== body.block) return null;
   const from = Math.max(sections.at, final === body.block ? body.at : 0);
   const led = sentencesOf(folded, from)
     .slice(1)
@@ -89,26 +91,43 @@ function insideClosing(
   return sentence === undefined ? null : { block: final, at: sentence.start };
 }
 
-/** Where the closing begins: at an address near the end, at a closing word, or with the last paragraph if it calls. */
+/**
+ * Where the closing begins: at an address near the end or at a closing word; else with the last paragraph if it reads like
+ * the end of a speech. What stands before it belongs to it as long as it reads like that too.
+ */
 function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues: Cues): Place | null {
   const last = blocks.at(-1);
   if (last === undefined) return null;
-  const is = (test: (folded: string) => boolean): number =>
-    blocks.findLastIndex(block => block > body.block && test(foldedOf(paper, block)));
+  const texts = blocks.map(block => (block > body.block ? foldedOf(paper, block) : ''));
   const addressed = (folded: string): boolean => addressAt(folded, cues) !== null && !isGreeting(folded);
-  let first = is(addressed);
-  if (first >= 0) {
-    if (first > 0 && addressed(foldedOf(paper, blocks[first - 1]!))) first--;
-    return { block: blocks[first]!, at: 0 };
+  const address = texts.findLastIndex(addressed);
+  if (address >= 0) {
+    const earlier =
+      address > 0 && addressed(texts[address - 1]!) && !readsLikeMiddle(texts[address - 1]!, cues);
+    return { block: blocks[earlier ? address - 1 : address]!, at: 0 };
   }
-  first = is(folded => isLed(folded, cues));
-  if (first > 0 && summary.test(foldedOf(paper, blocks[first - 1]!))) first--;
-  if (first >= 0) return { block: blocks[first]!, at: 0 };
-  const folded = foldedOf(paper, last);
-  if (!callsAloud(folded, cues)) return null;
-  return { block: last, at: last === body.block ? body.at : 0 };
+  let first = texts.findLastIndex(folded => isLed(folded, cues));
+  if (first < 0) {
+    const at = last === body.block ? body.at : 0;
+    if (closingEvidence(foldedOf(paper, last), at, cues) < enough) return null;
+    if (last === body.block) return { block: last, at };
+    first = blocks.length - 1;
+  }
+  while (first > 0 && !sumsUp.test(texts[first]!) && goesBefore(texts[first - 1]!, cues)) first--;
+  return { block: blocks[first]!, at: 0 };
 }
 
+/** What a paragraph must be worth to be a closing by itself, and before one. */
+const enough = 2;
+const enoughBefore = 2.5;
+
+/** Whether a paragraph before a closing belongs to it. */
+const goesBefore = (folded: string, cues: Cues): boolean =>
+  folded !== '' && (summary.test(folded) || closingEvidence(folded, 0, cues) >= enoughBefore);
+
+const readsLikeMiddle = (folded: string, cues: Cues): boolean => closingEvidence(folded, 0, cues) <= -1;
+
+const sumsUp = /^(总之|总而言之|综上)/;
 const summary = /^(总之|总而言之|综上|最后,)/;
 
 /** Whether a folded paragraph or sentence begins with a word that closes a speech. */
