@@ -402,6 +402,12 @@ describe('structure: a speech on one line', () => {
     );
   });
 
+  it('tells title, subtitle, date and address by the spaces between them', () => {
+    check(
+      `{title:做一个好园丁 ――在教师节座谈会上的讲话} {date:2026年9月10日} {salutation:老师们}： ${long}${body} ${body}`,
+    );
+  });
+
   it('takes a space behind a sentence for a lost line break', () => {
     check(
       `{title:在临江市读书节开幕式上的致辞} {salutation:尊敬的各位嘉宾、读者}: 大家好! 今天，我们在这里相聚。${long} 过去一年，全市的书店多了三十家。${body} {closing:最后，祝大家生活愉快!} {thanks:谢谢大家}!`,

@@ -11,8 +11,11 @@ const closesParagraph = '。！？!?：:”';
 const numbered = /[一二三四五六七八九十]{1,3}、(?!.{0,3}、)/y;
 const bracketed = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
 const address = /(?:同志们|同學們|同学们|老师们|朋友们|各位[一-鿿]{2,6})[，,！!：:]/y;
-/** What an address begins with, where it follows the title. */
-const greeting = /尊敬的|敬爱的|亲爱的|親愛的|各位|同志[们們]|同[学學][们們]|朋友[们們]|老[师師][们們]/y;
+/** What stands at the end of a title or a date, and what a subtitle, a date or an address begins with. */
+const fieldEnd =
+  /(?:[讲講][话話]|致[辞辭词詞]|[报報]告|[发發]言|演[讲講]|[纪紀]要|[贺賀][词詞]|主持[词詞]|稿|\d日)(?:[（(][^（）()]{0,20}[）)])?[）)]?\s$/;
+const fieldStart =
+  /(?:——|--|[（(]?[\d二〇○一九]{4}年|尊敬的|敬爱的|亲爱的|親愛的|各位|同志[们們]|同[学學][们們]|朋友[们們]|老[师師][们們])/y;
 
 /**
  * Cuts a segment that holds most of the text: where a whole speech stands on one line, its paragraphs were told by line
@@ -82,13 +85,18 @@ function cutsIn(text: string, start: number, end: number): number[] {
     const free = endsSentence.includes(before);
     if (free) sentence = at;
     const spaced = text[at - 1] === ' ';
-    const greets = spaced && at - start <= headingReach && matches(greeting, text, at) !== null;
-    const parted = greets || (spaced && closesParagraph.includes(before));
+    const parted = spaced && (closesParagraph.includes(before) || endsField(text, start, at));
     const opens = opensParagraph(text, at, free || spaced, count, sentence);
     if ((opens || parted) && at > start) cuts.push(at);
     before = text[at]!;
   }
   return cuts;
+}
+
+/** Whether a space in the head of the text parts title, date and address. */
+function endsField(text: string, start: number, at: number): boolean {
+  if (at - start > headingReach) return false;
+  return matches(fieldStart, text, at) !== null || fieldEnd.test(text.slice(start, at));
 }
 
 function opensParagraph(text: string, at: number, free: boolean, count: Count, sentence: number): boolean {

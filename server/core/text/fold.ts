@@ -1,6 +1,6 @@
 import { simplifiedForms, traditionalForms } from './scriptTable.ts';
 
-/** Full-width marks and spaces, each with the half-width form it is compared as. 、 and 。 stay as they are. */
+/** Full-width marks and spaces and their look-alikes, each with the half-width form it is compared as. 、 and 。 stay as they are. */
 const widths: Readonly<Record<string, string>> = {
   '，': ',',
   '：': ':',
@@ -14,6 +14,10 @@ const widths: Readonly<Record<string, string>> = {
   '－': '-',
   '﹒': '.',
   '﹐': ',',
+  '∶': ':',
+  '﹕': ':',
+  '―': '—',
+  '─': '—',
   〇: '○',
   零: '○',
   '「': '“',
