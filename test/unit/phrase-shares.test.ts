@@ -25,9 +25,9 @@ describe('phrases counted in shares', () => {
     const whole = buildPhrases(source);
     assert.ok((whole['phraseunits']?.length ?? 0) > 1000);
     for (const of of [1, 2, 3]) {
-      const shares = Array.from({ length: of }, (_, index) => [
-        ...countLevels(phraseText(source), source.minDocuments, source.maxCharacters, { index, of }),
-      ]);
+      const shares = Array.from({ length: of }, (_, index) =>
+        countLevels(phraseText(source), source.minDocuments, source.maxCharacters, { index, of }),
+      );
       assert.deepEqual(phraseBlocks(joinedLevels(shares)), whole);
     }
   });

@@ -10,7 +10,7 @@ import { documentScaleOf, manyChildren, scaleOf } from './phraseTrie.ts';
  */
 export function buildPhrases(source: PhraseSource): PhraseBlocks {
   const minDocuments = Math.max(1, source.minDocuments);
-  return phraseBlocks([...countLevels(phraseText(source), minDocuments, source.maxCharacters)]);
+  return phraseBlocks(countLevels(phraseText(source), minDocuments, source.maxCharacters));
 }
 
 /** The arrays of the phrase store that strings of 1, 2, 3 … units make, in that order. */
@@ -23,10 +23,10 @@ export function phraseBlocks(levels: readonly CountedLevel[]): PhraseBlocks {
     documents: new Uint8Array(size),
     children: new Uint32Array(size),
   };
-  let first = 1;
-  let parentNodes = Uint32Array.of(0);
+  let [parents, first] = [0, 1];
   for (const level of levels) {
-    parentNodes = placeLevel(nodes, level, parentNodes, first);
+    placeLevel(nodes, level, parents, first);
+    parents = first;
     first += level.parents.length;
   }
   const crowded = [...nodes.children.keys()].filter(node => nodes.children[node]! >= manyChildren);
@@ -46,27 +46,14 @@ interface Nodes {
   readonly children: Uint32Array;
 }
 
-/** Writes a level's nodes from `first` on, siblings together and in the order of their units; gives each string's node. */
-function placeLevel(
-  nodes: Nodes,
-  level: CountedLevel,
-  parentNodes: Uint32Array,
-  first: number,
-): Uint32Array<ArrayBuffer> {
-  const keys = Float64Array.from(
-    level.parents,
-    (parent, i) => parentNodes[parent]! * 0x10000 + level.lastUnits[i]!,
-  );
-  const order = Uint32Array.from(keys, (_, i) => i).sort((a, b) => keys[a]! - keys[b]!);
-  const placed = new Uint32Array(keys.length);
-  order.forEach((index, rank) => {
-    const node = first + rank;
-    const atWordEnd = level.wordEnds[index]! * 2 > level.occurrences[index]!;
-    placed[index] = node;
-    nodes.units[node] = level.lastUnits[index]!;
-    nodes.scales[node] = scaleOf(level.occurrences[index]! / 1000) * 2 + (atWordEnd ? 1 : 0);
-    nodes.documents[node] = documentScaleOf(level.documents[index]!);
-    nodes.children[parentNodes[level.parents[index]!]!]! += 1;
-  });
-  return placed;
+/** Writes a level's nodes from `first` on, as they come; the strings one shorter stand from `parents` on. */
+function placeLevel(nodes: Nodes, level: CountedLevel, parents: number, first: number): void {
+  for (let i = 0; i < level.parents.length; i++) {
+    const node = first + i;
+    const atWordEnd = level.wordEnds[i]! * 2 > level.occurrences[i]!;
+    nodes.units[node] = level.lastUnits[i]!;
+    nodes.scales[node] = scaleOf(level.occurrences[i]! / 1000) * 2 + (atWordEnd ? 1 : 0);
+    nodes.documents[node] = documentScaleOf(level.documents[i]!);
+    nodes.children[parents + level.parents[i]!]! += 1;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Counted } from './model.ts';
 import type { PhraseSource } from './phraseSource.ts';
-import { bucketOf, checked, countRow, documentsOf, hashed, newRowTable, type RowTable } from './rowTable.ts';
 import { type Floor, mostFirst } from './shared.ts';
+import { documentFinder, visitRows } from './sharedRows.ts';
 import { isMark } from './words.ts';
 
 const mostWords = 7;
@@ -10,7 +10,6 @@ const shortest = 4;
 const rigid = 0.5;
 /** A wording is fixed only where at least this share of the documents has it. */
 const share = 0.01;
-const mostBuckets = 1 << 22;
 const limit = 4000;
 
 /** Words that a fixed wording neither begins nor ends with. */
@@ -20,144 +19,94 @@ const loose: ReadonlySet<string> = new Set(
 
 /**
  * Fixed wordings: rows of words whose first and last word hardly ever stand with the rest without the other
- * (全面建成小康社会). Counted in three passes over the sentences (after Park, Chen, Yu 1995): the first two count
- * documents of pairs and of triples of words by hash, 50 MB whatever the corpus; the last counts exactly only rows all
- * of whose triples can reach the floor.
+ * (全面建成小康社会), and single words as long.
  */
 export function setPhrasesOf(source: PhraseSource, floor: Floor): readonly Counted[] {
-  const usable = Uint8Array.from(source.words, word =>
-    word !== '' && !word.startsWith('{') && !isMark(word) ? 1 : 0,
-  );
   const least = Math.max(floor.minDocuments, Math.ceil(source.documents * share));
-  const pairs = countByHash(source, usable, 2, null, least);
-  const triples = countByHash(source, usable, 3, pairs, least);
-  const words = countWords(source);
-  const rows = countRows(source, usable, pairs, triples, least);
-  const fixed: Counted[] = [];
-  for (const { ids, documents } of sharedRows(source, rows, least)) {
-    if (loose.has(source.words[ids[0]!]!) || loose.has(source.words[ids.at(-1)!]!)) continue;
-    const text = Array.from(ids, id => source.words[id]!).join('');
-    if (text.length < shortest || text.length > floor.maxCharacters) continue;
-    if (isRigid(ids, documents, rows, words)) fixed.push({ text, documents });
-  }
-  words.forEach((documents, id) => {
-    const text = source.words[id]!;
-    if (usable[id] === 1 && documents >= least && text.length >= shortest) fixed.push({ text, documents });
+  const rows = sharedRows(source, least);
+  const shorter = shorterRows(rows);
+  const fixed = new Map<string, number>();
+  rows.forEach((row, index) => {
+    if (row.outer >= 0 && !isRigid(rows, shorter, index)) return;
+    const ids = wordsOf(rows, index);
+    if (row.outer >= 0 && [ids[0]!, row.word].some(id => loose.has(source.words[id]!))) return;
+    const text = ids.map(id => source.words[id]!).join('');
+    if (text.length < shortest || text.length > floor.maxCharacters) return;
+    fixed.set(text, Math.max(row.documents, fixed.get(text) ?? 0));
   });
-  return longestOnly(fixed).slice(0, limit);
+  return longestOnly(Array.from(fixed, ([text, documents]) => ({ text, documents }))).slice(0, limit);
 }
 
-/** Twice as many buckets as words, so that few rows share one; at most four million. */
-function bucketsFor(source: PhraseSource): number {
-  let words = 0;
-  for (let document = 0; document < source.documents; document++) words += source.sentences(document).length;
-  let buckets = 1 << 12;
-  while (buckets < words * 2 && buckets < mostBuckets) buckets *= 2;
-  return buckets;
+/** A row of words that enough documents share: that of another index and a word more; -1 for a single word. */
+interface SharedRow {
+  readonly outer: number;
+  readonly word: number;
+  readonly documents: number;
 }
 
-const sharedBy = (counts: Uint16Array, hash: number): number => counts[bucketOf(hash, counts.length)]!;
-
-/** Documents of each word. */
-function countWords(source: PhraseSource): Uint32Array {
-  const counts = new Uint32Array(source.words.length);
-  const last = new Int32Array(source.words.length).fill(-1);
-  for (let document = 0; document < source.documents; document++) {
-    for (const id of source.sentences(document)) {
-      if (last[id] === document) continue;
-      last[id] = document;
-      counts[id]! += 1;
-    }
-  }
-  return counts;
-}
-
-/** The hash of the words from `from` on to `to`, its end excluded. */
-function hashOf(ids: Uint32Array, from: number, to: number): number {
-  let hash = 0;
-  for (let at = from; at < to; at++) hash = hashed(hash, ids[at]!);
-  return hash;
-}
-
-/** Documents by bucket of rows of `size` words; where `pairs` are given, only rows whose pairs can reach the floor. */
-function countByHash(
-  source: PhraseSource,
-  usable: Uint8Array,
-  size: number,
-  pairs: Uint16Array | null,
-  least: number,
-): Uint16Array {
-  const buckets = pairs?.length ?? bucketsFor(source);
-  const counts = new Uint16Array(buckets);
-  const last = new Int32Array(buckets).fill(-1);
-  for (let document = 0; document < source.documents; document++) {
-    const ids = source.sentences(document);
-    let run = 0;
-    for (let at = 0; at < ids.length; at++) {
-      run = usable[ids[at]!] === 1 ? run + 1 : 0;
-      if (run > 1 && pairs !== null && sharedBy(pairs, hashOf(ids, at - 1, at + 1)) < least) run = 1;
-      if (run < size) continue;
-      const bucket = bucketOf(hashOf(ids, at + 1 - size, at + 1), buckets);
-      if (last[bucket] === document) continue;
-      last[bucket] = document;
-      if (counts[bucket]! < 0xffff) counts[bucket]! += 1;
-    }
-  }
-  return counts;
-}
-
-function countRows(
-  source: PhraseSource,
-  usable: Uint8Array,
-  pairs: Uint16Array,
-  triples: Uint16Array,
-  least: number,
-): RowTable {
-  const rows = newRowTable();
-  for (let document = 0; document < source.documents; document++) {
-    const ids = source.sentences(document);
-    for (let from = 0; from < ids.length; from++) {
-      let hash = 0;
-      let check = 0;
-      const end = Math.min(ids.length, from + mostWords);
-      for (let at = from; at < end && usable[ids[at]!] === 1; at++) {
-        if (at === from + 1 && sharedBy(pairs, hashOf(ids, from, at + 1)) < least) break;
-        if (at > from + 1 && sharedBy(triples, hashOf(ids, at - 2, at + 1)) < least) break;
-        hash = hashed(hash, ids[at]!);
-        check = checked(check, ids[at]!);
-        if (at > from) countRow(rows, hash, check, document, from, at + 1 - from);
+/** All rows of at most seven words, a row before those it begins. */
+function sharedRows(source: PhraseSource, least: number): readonly SharedRow[] {
+  const { units, starts } = wordUnits(source);
+  const documentOf = documentFinder(starts);
+  const rows: SharedRow[] = [];
+  const path: number[] = [-1];
+  visitRows({
+    units,
+    kinds: source.words.length,
+    leastPlaces: least,
+    longest: mostWords,
+    visit: ({ length, last }, places, from, to) => {
+      let [documents, end] = [0, 0];
+      for (let i = from; i < to; i++) {
+        if (places[i]! < end) continue;
+        end = starts[documentOf(places[i]!) + 1]!;
+        documents++;
       }
-    }
-  }
+      if (documents < least) return false;
+      path[length] = rows.push({ outer: path[length - 1]!, word: last, documents }) - 1;
+      return true;
+    },
+  });
   return rows;
 }
 
-/** The rows that enough documents share, read again where each was met first. */
-function* sharedRows(
-  source: PhraseSource,
-  rows: RowTable,
-  least: number,
-): Generator<{ readonly ids: Uint32Array; readonly documents: number }> {
-  const byDocument = new Map<number, number[]>();
-  for (let slot = 0; slot < rows.documents.length; slot++) {
-    if (rows.documents[slot]! < least) continue;
-    const list = byDocument.get(rows.document[slot]!);
-    if (list) list.push(slot);
-    else byDocument.set(rows.document[slot]!, [slot]);
-  }
-  for (const [document, slots] of byDocument) {
+/** The words of a corpus one after another; what no fixed wording holds (marks, slots) is a gap. */
+function wordUnits(source: PhraseSource): { readonly units: Uint32Array; readonly starts: Uint32Array } {
+  const usable = source.words.map(word => word !== '' && !word.startsWith('{') && !isMark(word));
+  const starts = new Uint32Array(source.documents + 1);
+  for (let document = 0; document < source.documents; document++)
+    starts[document + 1] = starts[document]! + source.sentences(document).length;
+  const units = new Uint32Array(starts[source.documents]!);
+  for (let document = 0; document < source.documents; document++) {
     const ids = source.sentences(document);
-    for (const slot of slots) {
-      const from = rows.from[slot]!;
-      yield { ids: ids.slice(from, from + rows.length[slot]!), documents: rows.documents[slot]! };
-    }
+    for (let i = 0; i < ids.length; i++) if (usable[ids[i]!]) units[starts[document]! + i] = ids[i]!;
   }
+  return { units, starts };
 }
 
-function isRigid(ids: Uint32Array, documents: number, rows: RowTable, words: Uint32Array): boolean {
-  const shared = (row: Uint32Array): number =>
-    row.length === 1 ? words[row[0]!]! : documentsOf(rows, row) || documents;
-  return documents >= rigid * shared(ids.subarray(0, -1)) && documents >= rigid * shared(ids.subarray(1));
+/** For each row the index of the row without its first word, which as many documents share or more; -1 for none. */
+function shorterRows(rows: readonly SharedRow[]): Int32Array {
+  const known = new Map(rows.map(({ outer, word }, index) => [rowKey(outer, word), index]));
+  const shorter = new Int32Array(rows.length).fill(-1);
+  rows.forEach(({ outer, word }, index) => {
+    if (outer >= 0) shorter[index] = known.get(rowKey(shorter[outer]!, word)) ?? -1;
+  });
+  return shorter;
+}
+
+const rowKey = (outer: number, word: number): number => (outer + 1) * 2 ** 24 + word;
+
+function wordsOf(rows: readonly SharedRow[], index: number): readonly number[] {
+  const ids: number[] = [];
+  for (let at = index; at >= 0; at = rows[at]!.outer) ids.push(rows[at]!.word);
+  return ids.reverse();
+}
+
+/** Whether what is left without its first or last word hardly ever stands without that word. */
+function isRigid(rows: readonly SharedRow[], shorter: Int32Array, index: number): boolean {
+  const { outer, documents } = rows[index]!;
+  const shared = (row: number): number => rows[row]?.documents ?? documents;
+  return documents >= rigid * shared(outer) && documents >= rigid * shared(shorter[index]!);
 }
 
 /** Drops a wording where a longer one that holds it has nearly all its documents. */

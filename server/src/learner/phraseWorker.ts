@@ -34,7 +34,7 @@ export function countShare({
   index,
   of,
 }: CountTask): readonly CountedLevel[] {
-  return [...countLevels(text, minDocuments, maxCharacters, { index, of })];
+  return countLevels(text, minDocuments, maxCharacters, { index, of });
 }
 
 /**
