@@ -119,23 +119,31 @@ function undominated(
  */
 export function sharedPatterns(documents: readonly Rows[], floor: Floor, limit: number): readonly Counted[] {
   const frequency = tally(documents.map(rows => rows.flat()));
+  for (const word of frequency.keys()) if (isMark(word)) frequency.set(word, Number.POSITIVE_INFINITY);
   const levels = [floor.minDocuments, Math.max(floor.minDocuments, Math.ceil(documents.length / 30))];
   const patterns = documents.map(rows =>
-    rows.flatMap(row => [
-      ...levels.map(least => patternOf(row, word => (frequency.get(word) ?? 0) >= least)),
-      ...framesOf(row),
-    ]),
+    rows.flatMap(row => [...levels.flatMap(least => patternOf(row, frequency, least)), ...framesOf(row)]),
   );
-  return counted(tally(patterns.map(list => list.filter(isPattern))), floor, limit);
+  const shared = [...tally(patterns)].filter(
+    ([text, count]) => count >= floor.minDocuments && isPattern(text),
+  );
+  return counted(new Map(shared), floor, limit);
 }
 
-function patternOf(row: readonly string[], stays: (word: string) => boolean): string {
+/** The row with a gap where words are too rare; none where no word is. */
+function patternOf(
+  row: readonly string[],
+  frequency: ReadonlyMap<string, number>,
+  least: number,
+): readonly string[] {
+  const stays = (word: string): boolean => frequency.get(word)! >= least;
+  if (row.every(stays)) return [];
   const kept: string[] = [];
   for (const word of row) {
-    const shown = stays(word) || isMark(word) ? word : gap;
+    const shown = stays(word) ? word : gap;
     if (shown !== gap || kept.at(-1) !== gap) kept.push(shown);
   }
-  return kept.join('');
+  return [kept.join('')];
 }
 
 /** The first word or two and the last, with a gap between. */

@@ -82,7 +82,11 @@ function partsOf(documents: readonly DocumentFacts[]): Pick<Usage, 'parts' | 'le
     // A part that only a learned cue finds has its wording, but no length.
     for (const [kind, part] of partOf) if (document.get(kind)?.length) seen.set(part, 0);
     for (const fact of document.get('part') ?? none) seen.set(fact.words[0] as PartName, fact.value);
-    for (const [part, length] of seen) lengths.set(part, [...(lengths.get(part) ?? []), length]);
+    for (const [part, length] of seen) {
+      const list = lengths.get(part);
+      if (list) list.push(length);
+      else lengths.set(part, [length]);
+    }
   }
   const { parts } = emptyUsage('');
   const names = Object.keys(parts) as PartName[];
