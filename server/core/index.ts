@@ -32,7 +32,7 @@ export { type Finishing, type FinishOptions, finish, repetitions, startFinishing
 export { readModel, writeModel } from './model/format.ts';
 export { layered } from './model/layers.ts';
 export type * from './model/model.ts';
-export { type Cut, type Observation, observe } from './model/observation.ts';
+export { type Cut, type Draft, draftObservation, type Observation, observe } from './model/observation.ts';
 export { occasionHead, occasionIn } from './model/occasion.ts';
 export {
   addObservation,

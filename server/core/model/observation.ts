@@ -1,8 +1,8 @@
 import type { Item, Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
-import { candidateFacts } from './candidates.ts';
+import { noteCandidates } from './candidates.ts';
 import type { Fact, FactKind } from './facts.ts';
-import { bodyOf, textReader } from './observedText.ts';
+import { draftBody, textReader } from './observedText.ts';
 import { occasionCandidates, occasionHead } from './occasion.ts';
 import { fingerprint, sketchOf } from './sketch.ts';
 import { wordingOf } from './wording.ts';
@@ -24,36 +24,77 @@ export interface Observation {
 
 const longestFact = 60;
 
+/** What has to be cut of a speech, and the observation that the words make. */
+export interface Draft {
+  readonly texts: readonly string[];
+  /** @param words of each text, in their order */
+  readonly observation: (words: readonly (readonly string[])[]) => Observation;
+}
+
+/** What facts are noted with while a speech is read; its words are there only later, all together. */
+export interface Notes {
+  /** The text of a span, as it is learned. */
+  readonly wording: (span: Span) => string;
+  /** Has a text cut: the function gives its words once they are there. */
+  readonly words: (text: string) => () => readonly string[];
+  /** Notes the facts that `note` adds once the words are there. */
+  readonly later: (note: (add: AddFact) => void) => void;
+}
+
+export type AddFact = (kind: FactKind, words: readonly string[], value?: number) => void;
+
 /** Observes one speech. Linear in its length; names of the document's file or author enter nothing but `source`. */
 export function observe(speech: Speech, cut: Cut, source = ''): Observation {
+  const { texts, observation } = draftObservation(speech, source);
+  return observation(texts.map(cut));
+}
+
+/** The first half of `observe`, for whoever cuts elsewhere. */
+export function draftObservation(speech: Speech, source = ''): Draft {
   const read = textReader(speech);
   const wording = (span: Span): string => wordingOf(read(span), speech.script);
-  const words = (text: string): readonly string[] => (text === '' ? [] : cut(text));
-  const facts = new Map<string, Fact>();
-  const add = (kind: FactKind, factWords: readonly string[], value = 0): void => {
-    const kept = factWords.slice(0, longestFact);
-    facts.set(`${kind}\t${value}\t${kept.join('\u001f')}`, { kind, words: kept, value });
+  const texts: string[] = [];
+  let answers: readonly (readonly string[])[] = [];
+  const words = (text: string): (() => readonly string[]) => {
+    if (text === '') return () => [];
+    const index = texts.push(text) - 1;
+    return () => answers[index] ?? [];
   };
-  partFacts(speech, add);
-  titleFacts(speech, words, add);
-  phraseFacts(speech, wording, words, add);
-  numberingFacts(speech, words, add);
-  candidateFacts(speech, wording, words, add);
-  const body = bodyOf(speech, wording, cut);
-  for (const start of body.starts) add('paragraphStart', start);
-  const text = speech.paragraphs.map(paragraph => wording(paragraph.span)).join('\n');
+  const noted: ((add: AddFact) => void)[] = [];
+  const notes: Notes = { wording, words, later: note => noted.push(note) };
+  noteParts(speech, notes);
+  noteTitle(speech, notes);
+  notePhrases(speech, notes);
+  noteNumbering(speech, notes);
+  noteCandidates(speech, notes);
+  const body = draftBody(speech, notes);
+  // The sketch looks at Han characters alone: marks and spaces need not be evened out for it.
+  const sketched = speech.script === 'simplified' ? read : wording;
+  const sketch = sketchOf(speech.paragraphs.map(({ span }) => sketched(span)).join('\n'));
+  const id = fingerprint(`${source}\n${speech.text}`);
   return {
-    id: fingerprint(`${source}\n${speech.text}`),
-    source,
-    sketch: sketchOf(text),
-    facts: [...facts.values()],
-    sentences: body.sentences,
+    texts,
+    observation: given => {
+      answers = given;
+      const { sentences, starts } = body();
+      const addStarts = (add: AddFact): void => starts.forEach(start => void add('paragraphStart', start));
+      return { id, source, sketch, facts: factsOf([...noted, addStarts]), sentences };
+    },
   };
 }
 
-type Add = (kind: FactKind, words: readonly string[], value?: number) => void;
+/** The facts that were noted, each once. */
+function factsOf(noted: readonly ((add: AddFact) => void)[]): readonly Fact[] {
+  const facts = new Map<string, Fact>();
+  const add: AddFact = (kind, words, value = 0) => {
+    const kept = words.slice(0, longestFact);
+    facts.set(`${kind}\t${value}\t${kept.join('\u001f')}`, { kind, words: kept, value });
+  };
+  for (const note of noted) note(add);
+  return [...facts.values()];
+}
 
-function partFacts(speech: Speech, add: Add): void {
+function noteParts(speech: Speech, { later }: Notes): void {
   const spans: readonly (readonly [string, Span | null | undefined])[] = [
     ['title', speech.title?.span],
     ['date', speech.date?.span],
@@ -65,35 +106,44 @@ function partFacts(speech: Speech, add: Add): void {
     ['closingCall', speech.closingCall?.span],
     ['thanks', speech.thanks?.span],
   ];
-  for (const [name, span] of spans) if (span) add('part', [name], span.end - span.start);
   const sections = speech.items.filter(item => item.kind === 'section');
-  const last = sections.at(-1);
-  if (last) add('part', ['sections'], last.span.end - sections[0]!.span.start);
-  add('sections', [], sections.length);
+  later(add => {
+    for (const [name, span] of spans) if (span) add('part', [name], span.end - span.start);
+    const last = sections.at(-1);
+    if (last) add('part', ['sections'], last.span.end - sections[0]!.span.start);
+    add('sections', [], sections.length);
+  });
 }
 
-function titleFacts(speech: Speech, words: Cut, add: Add): void {
+function noteTitle(speech: Speech, { words, later }: Notes): void {
   if (speech.title === null) return;
   const title = wordingOf(speech.title.text, speech.script);
-  add('title', words(title));
-  const candidates = occasionCandidates(words(occasionHead(title)));
-  for (const candidate of candidates) add('occasion', [candidate.join('')], candidate.length);
+  const [whole, head] = [words(title), words(occasionHead(title))];
+  later(add => {
+    add('title', whole());
+    for (const name of occasionCandidates(head())) add('occasion', [name.join('')], name.length);
+  });
 }
 
-function phraseFacts(speech: Speech, wording: (span: Span) => string, words: Cut, add: Add): void {
+function notePhrases(speech: Speech, { wording, words, later }: Notes): void {
+  const note = (kind: FactKind, text: string): void => {
+    const cut = words(text);
+    later(add => add(kind, cut()));
+  };
   const text = (part: string): string => wordingOf(part, speech.script);
-  if (speech.salutation) add('salutation', words(text(speech.salutation.text)));
-  if (speech.opening) add('opening', words(firstSentence(wording(speech.opening))));
-  if (speech.closing) add('closing', words(firstSentence(wording(speech.closing))));
-  if (speech.closingCall) add('call', words(text(speech.closingCall.text)));
-  if (speech.thanks) add('thanks', words(text(speech.thanks.text)));
+  if (speech.salutation) note('salutation', text(speech.salutation.text));
+  if (speech.opening) note('opening', firstSentence(wording(speech.opening)));
+  if (speech.closing) note('closing', firstSentence(wording(speech.closing)));
+  if (speech.closingCall) note('call', text(speech.closingCall.text));
+  if (speech.thanks) note('thanks', text(speech.thanks.text));
   for (const announcement of speech.announcements) {
     if (announcement !== speech.announcement && announcement.list === null) continue;
     const { span, number, count } = announcement;
     const start = clauseStart(speech, span.start);
-    const before = wording({ start, end: number?.start ?? span.end });
-    const after = number ? wording({ start: number.end, end: span.end }) : '';
-    add('announcement', [...words(before), ...(number ? [figureSlot] : []), ...words(after)], count ?? 0);
+    const before = words(wording({ start, end: number?.start ?? span.end }));
+    const after = words(number ? wording({ start: number.end, end: span.end }) : '');
+    const figures = number ? [figureSlot] : [];
+    later(add => add('announcement', [...before(), ...figures, ...after()], count ?? 0));
   }
 }
 
@@ -110,7 +160,7 @@ export function firstSentence(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
-function numberingFacts(speech: Speech, words: Cut, add: Add): void {
+function noteNumbering(speech: Speech, notes: Notes): void {
   const seen = new Map<string, { level: number; style: string; runIn: number; all: number }>();
   const visit = (items: readonly Item[], outer: string): void => {
     for (const item of items) {
@@ -120,21 +170,24 @@ function numberingFacts(speech: Speech, words: Cut, add: Add): void {
         const key = `${item.level} ${style}`;
         const use = seen.get(key) ?? { level: item.level, style, runIn: 0, all: 0 };
         seen.set(key, { ...use, runIn: use.runIn + (item.runIn ? 1 : 0), all: use.all + 1 });
-        add('nesting', [outer, style]);
+        notes.later(add => add('nesting', [outer, style]));
       }
-      headingFacts(item, style, wordingOf(item.title, speech.script), words, add);
+      noteHeading(item, style, wordingOf(item.title, speech.script), notes);
       visit(item.children, style === '' ? outer : style);
     }
   };
   visit(speech.items, '');
-  for (const use of seen.values()) {
-    add('style', [use.style], Math.min(use.level, 9) * 2 + (use.runIn * 2 > use.all ? 1 : 0));
-  }
+  notes.later(add => {
+    for (const { style, level, runIn, all } of seen.values())
+      add('style', [style], Math.min(level, 9) * 2 + (runIn * 2 > all ? 1 : 0));
+  });
 }
 
-function headingFacts(item: Item, style: string, title: string, words: Cut, add: Add): void {
+function noteHeading(item: Item, style: string, title: string, { words, later }: Notes): void {
   if (title === '' || title.length > longestFact) return;
   const cut = words(title);
-  add('heading', cut, item.level);
-  if (style !== '') add('follower', [style, ...cut.slice(0, 4)]);
+  later(add => {
+    add('heading', cut(), item.level);
+    if (style !== '') add('follower', [style, ...cut().slice(0, 4)]);
+  });
 }

@@ -1,6 +1,6 @@
 import type { Item, Marker, Speech } from '../structure/speech.ts';
 import { type Span, slice } from '../text/span.ts';
-import type { Cut } from './observation.ts';
+import type { Notes } from './observation.ts';
 import { markerOpener, paragraphOpener } from './phraseText.ts';
 import { isMark } from './words.ts';
 
@@ -75,28 +75,48 @@ export interface Body {
 
 const mostWords = 6;
 
-/** Cuts the body into words, each paragraph once. */
-export function bodyOf(speech: Speech, wording: (span: Span) => string, cut: Cut): Body {
-  const sentences: (readonly string[])[] = [];
-  const starts: (readonly string[])[] = [];
+/** Has the body cut, each paragraph once; the function gives it once the words are there. */
+export function draftBody(speech: Speech, { wording, words }: Notes): () => Body {
+  const pieces: Piece[] = [];
   const markers = markersIn(speech);
   const paragraphs = bodyParagraphs(speech);
   let next = 0;
   paragraphs.forEach((span, i) => {
     let from = span.start;
     let opener = paragraphOpener;
-    const before = sentences.length;
+    const piece = (end: number, starts: boolean): void => {
+      const text = wording({ start: from, end });
+      if (text !== '') pieces.push({ words: words(text), opener, starts });
+    };
     while (next < markers.length && markers[next]!.span.start < span.end) {
-      const marker = markers[next++]!.span;
-      if (marker.start < from) continue;
-      splitInto(sentences, wording({ start: from, end: marker.start }), cut, opener);
-      opener = markerOpener(markers[next - 1]!.style);
-      from = Math.min(marker.end, span.end);
+      const marker = markers[next++]!;
+      if (marker.span.start < from) continue;
+      piece(marker.span.start, false);
+      opener = markerOpener(marker.style);
+      from = Math.min(marker.span.end, span.end);
     }
-    splitInto(sentences, wording({ start: from, end: span.end }), cut, opener);
-    const first = sentences[before];
-    if (first && i < paragraphs.length - 1 && from === span.start) starts.push(firstClause(first.slice(1)));
+    piece(span.end, i < paragraphs.length - 1 && from === span.start);
   });
+  return () => bodyOf(pieces);
+}
+
+/** What stands between two markers, or a marker and the end of a paragraph. */
+interface Piece {
+  readonly words: () => readonly string[];
+  readonly opener: string;
+  /** Whether it is a whole paragraph without a marker, and not the last. */
+  readonly starts: boolean;
+}
+
+function bodyOf(pieces: readonly Piece[]): Body {
+  const sentences: (readonly string[])[] = [];
+  const starts: (readonly string[])[] = [];
+  for (const piece of pieces) {
+    const before = sentences.length;
+    splitInto(sentences, piece.words(), piece.opener);
+    const first = sentences[before];
+    if (first && piece.starts) starts.push(firstClause(first.slice(1)));
+  }
   return { sentences, starts };
 }
 
@@ -107,11 +127,10 @@ function firstClause(words: readonly string[]): readonly string[] {
 
 const ends: ReadonlySet<string> = new Set(['。', '！', '？', '；', '…', '……']);
 
-function splitInto(sentences: (readonly string[])[], text: string, cut: Cut, opener: string): void {
-  if (text === '') return;
+function splitInto(sentences: (readonly string[])[], words: readonly string[], opener: string): void {
   const first = sentences.length;
   let sentence: string[] = [];
-  for (const word of cut(text)) {
+  for (const word of words) {
     sentence.push(word);
     if (!ends.has(word)) continue;
     if (sentence.length > 1) sentences.push(sentence);

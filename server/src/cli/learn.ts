@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { canWrite } from '../learner/atomic.ts';
 import { cacheFolder } from '../learner/cache.ts';
@@ -68,8 +68,18 @@ function cancellation(watchInput: boolean): AbortSignal {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   process.on('SIGINT', abort).on('SIGTERM', abort).on('SIGHUP', abort);
-  if (watchInput) process.stdin.on('end', abort).on('error', abort).resume().unref();
+  if (watchInput && inputIsHeld()) process.stdin.on('end', abort).on('error', abort).resume().unref();
   return controller.signal;
+}
+
+/** Whether another program holds the other end of standard input: a file or a terminal says nothing by ending. */
+function inputIsHeld(): boolean {
+  try {
+    const input = fstatSync(0);
+    return input.isFIFO() || input.isSocket();
+  } catch {
+    return false;
+  }
 }
 
 async function run(corpus: readonly string[], options: Options, terminal: Terminal): Promise<void> {

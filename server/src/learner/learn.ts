@@ -4,9 +4,9 @@ import {
   addObservation,
   addPartial,
   baseCues,
+  draftObservation,
   emptyPartial,
   holdsSpeech,
-  observe,
   type PartialBuilder,
   type PartialModel,
   parse,
@@ -221,17 +221,8 @@ const mostPending = 16;
 
 /** Observes a speech while the segmenter cuts: what is to be cut is found first, then the words are put in its place. */
 async function observeBeside(run: Run, speech: Speech, source: string): Promise<string> {
-  const texts: string[] = [];
-  observe(speech, text => {
-    texts.push(text);
-    return [];
-  });
-  const words = await run.segmenters.cut(texts);
-  let next = 0;
-  return addObservation(
-    run.builder,
-    observe(speech, () => words[next++] ?? [], source),
-  );
+  const { texts, observation } = draftObservation(speech, source);
+  return addObservation(run.builder, observation(await run.segmenters.cut(texts)));
 }
 
 function skippedOutcome(skip: Skipped): FileOutcome {

@@ -6,29 +6,41 @@ import { type CountTask, countShare } from './phraseWorker.ts';
 import { openSegmenter } from './segmenter.ts';
 import type { CutAnswer, CutRequest } from './segmenterProcess.ts';
 
-/** Words go over the wire as numbers; a word's text goes once. */
+/**
+ * Words go over the wire as numbers; a word's text goes once. Each word is classed once, which is several times faster
+ * than tagging every sentence.
+ */
 function answering(): (request: CutRequest) => CutAnswer {
-  const { cut, engine } = openSegmenter();
+  const { split, encode, engine } = openSegmenter();
   const known = new Map<string, number>();
+  const encoded = new Map<string, number>();
+  let ids = new Uint32Array(1 << 16);
   return ({ texts }) => {
     const added: string[] = [];
     const counts = new Uint32Array(texts.length);
-    const ids: number[] = [];
+    let size = 0;
+    const idOf = (word: string): number => {
+      const now = encode(word);
+      const id = encoded.get(now) ?? encoded.size;
+      if (id === encoded.size) added.push(now);
+      encoded.set(now, id);
+      known.set(word, id);
+      return id;
+    };
     texts.forEach((text, i) => {
-      const words = cut(text);
+      const words = split(text);
       counts[i] = words.length;
-      for (const word of words) {
-        let id = known.get(word);
-        if (id === undefined) {
-          id = known.size;
-          known.set(word, id);
-          added.push(word);
-        }
-        ids.push(id);
-      }
+      if (size + words.length > ids.length) ids = grown(ids, size + words.length);
+      for (let at = 0; at < words.length; at++) ids[size++] = known.get(words[at]!) ?? idOf(words[at]!);
     });
-    return { engine, counts, ids: Uint32Array.from(ids), added };
+    return { engine, counts, ids: ids.slice(0, size), added };
   };
+}
+
+function grown(ids: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(needed, ids.length * 2));
+  larger.set(ids);
+  return larger;
 }
 
 if (isMainThread) {

@@ -2,12 +2,15 @@
 // the learner's process alone; nothing that answers an editor may import this file.
 
 import { existsSync } from 'node:fs';
-import { type Cut, classed, figureSlot, type WordClass } from '../../core/index.ts';
+import { classed, figureSlot, type WordClass } from '../../core/index.ts';
 import { shippedFile } from '../shipped.ts';
 
 /** Cuts wordings into words and classes them. */
 export interface Segmenter {
-  readonly cut: Cut;
+  /** The words of a wording, as they are written. */
+  readonly split: (wording: string) => readonly string[];
+  /** A word as it is learned (core/model/words.ts). It depends on the word alone. */
+  readonly encode: (word: string) => string;
   /** 'intl' cuts a little worse and knows no names; learning then says so. */
   readonly engine: 'nodejieba' | 'intl';
 }
@@ -25,7 +28,7 @@ const numeral = /^[〇○零一二三四五六七八九十百千万亿两]{2,}$/
 
 /** nodejieba with the field's terms; Intl.Segmenter where the addon cannot be loaded. */
 export function openSegmenter(): Segmenter {
-  return jieba() ?? { cut: intlCut(), engine: 'intl' };
+  return jieba() ?? { split: intlSplit(), encode: word => encodedWord(word, ''), engine: 'intl' };
 }
 
 function jieba(): Segmenter | null {
@@ -33,23 +36,22 @@ function jieba(): Segmenter | null {
     const addon: typeof import('nodejieba') = require('nodejieba');
     const terms = shippedFile('terms.utf8');
     addon.load(existsSync(terms) ? { userDict: terms } : {});
-    const encoded = new Map<string, string>();
     const encode = (word: string): string => {
-      const known = encoded.get(word);
-      if (known !== undefined) return known;
       const tags = addon.tag(word);
-      const now = encodedWord(word, tags.length === 1 ? tags[0]!.tag : '');
-      encoded.set(word, now);
-      return now;
+      return encodedWord(word, tags.length === 1 ? tags[0]!.tag : '');
     };
-    // A tag depends on the word alone, so each word is tagged once: several times faster than tagging every sentence.
     // Cut by dictionary alone, without guessing at unknown words: a third faster, and a guess has no class anyway.
-    return { cut: wording => joinedRuns(addon.cut(wording)).map(encode), engine: 'nodejieba' };
+    const split = (wording: string): readonly string[] => {
+      const words = addon.cut(wording);
+      return letterOrDigit.test(wording) ? joinedRuns(words) : words;
+    };
+    return { split, encode, engine: 'nodejieba' };
   } catch {
     return null;
   }
 }
 
+const letterOrDigit = /[0-9A-Za-z]/;
 const inRun = /^[0-9A-Za-z]+$/;
 
 /** Letters and digits, which the dictionary knows one by one, as whole words and figures: 2 0 2 5 → 2025, 5 . 5 → 5.5. */
@@ -78,7 +80,7 @@ function encodedWord(word: string, tag: string): string {
   return wordClass === undefined ? word : classed(word, wordClass);
 }
 
-function intlCut(): Cut {
+function intlSplit(): Segmenter['split'] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  return wording => Array.from(segmenter.segment(wording), ({ segment }) => encodedWord(segment, ''));
+  return wording => Array.from(segmenter.segment(wording), ({ segment }) => segment);
 }

@@ -29,6 +29,7 @@ export interface Segmenters {
 }
 
 interface Waiting {
+  readonly texts: readonly string[];
   readonly resolve: (words: readonly (readonly string[])[]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -36,8 +37,16 @@ interface Waiting {
 interface Segmenter {
   readonly child: ChildProcess;
   readonly words: string[];
-  readonly waiting: Waiting[];
+  /** What is being cut: each message's documents. */
+  readonly sent: (readonly Waiting[])[];
+  /** What goes with the next message. */
+  readonly queue: Waiting[];
 }
+
+/** Messages that are under way to one process: while it cuts one, the next is there already. */
+const mostSent = 2;
+/** Documents of one message. */
+const mostTogether = 8;
 
 export function openSegmenters(processes: number): Segmenters {
   const running: Segmenter[] = [];
@@ -47,14 +56,16 @@ export function openSegmenters(processes: number): Segmenters {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const segmenter: Segmenter = { child, words: [], waiting: [] };
+    const segmenter: Segmenter = { child, words: [], sent: [], queue: [] };
     child.on('message', message => {
       const answer = message as CutAnswer;
       engine = answer.engine;
-      segmenter.waiting.shift()?.resolve(wordsOf(segmenter, answer));
+      resolveAll(segmenter, answer);
+      send(segmenter);
     });
     const fail = (): void => {
-      for (const { reject } of segmenter.waiting.splice(0)) reject(new SegmenterEnded());
+      for (const { reject } of [...segmenter.sent.splice(0).flat(), ...segmenter.queue.splice(0)])
+        reject(new SegmenterEnded());
     };
     child.on('error', fail).on('exit', fail);
     running.push(segmenter);
@@ -63,11 +74,10 @@ export function openSegmenters(processes: number): Segmenters {
   return {
     cut: texts =>
       new Promise((resolve, reject) => {
-        const idle = running.find(segmenter => segmenter.waiting.length === 0);
+        const idle = running.find(segmenter => segmenter.sent.length === 0);
         const segmenter = idle ?? (running.length < processes ? start() : leastBusy(running));
-        segmenter.waiting.push({ resolve, reject });
-        const request: CutRequest = { texts };
-        segmenter.child.send(request, error => error && reject(error));
+        segmenter.queue.push({ texts, resolve, reject });
+        send(segmenter);
       }),
     engine: () => engine,
     close: () => {
@@ -76,17 +86,34 @@ export function openSegmenters(processes: number): Segmenters {
   };
 }
 
-const leastBusy = (running: readonly Segmenter[]): Segmenter =>
-  running.reduce((best, segmenter) => (segmenter.waiting.length < best.waiting.length ? segmenter : best));
-
-function wordsOf(segmenter: Segmenter, { counts, ids, added }: CutAnswer): readonly (readonly string[])[] {
-  for (const word of added) segmenter.words.push(word);
-  let at = 0;
-  return Array.from(counts, count => {
-    const words = new Array<string>(count);
-    for (let i = 0; i < count; i++) words[i] = segmenter.words[ids[at++]!]!;
-    return words;
+/** Sends what waits, as one message, unless enough is under way. */
+function send(segmenter: Segmenter): void {
+  if (segmenter.sent.length >= mostSent || segmenter.queue.length === 0) return;
+  const together = segmenter.queue.splice(0, mostTogether);
+  segmenter.sent.push(together);
+  const request: CutRequest = { texts: together.flatMap(({ texts }) => texts) };
+  segmenter.child.send(request, error => {
+    if (error) for (const { reject } of together) reject(error);
   });
+}
+
+const load = ({ sent, queue }: Segmenter): number => queue.length + mostTogether * sent.length;
+
+const leastBusy = (running: readonly Segmenter[]): Segmenter =>
+  running.reduce((best, segmenter) => (load(segmenter) < load(best) ? segmenter : best));
+
+function resolveAll(segmenter: Segmenter, { counts, ids, added }: CutAnswer): void {
+  for (const word of added) segmenter.words.push(word);
+  let [text, at] = [0, 0];
+  for (const { texts, resolve } of segmenter.sent.shift() ?? []) {
+    resolve(
+      texts.map(() => {
+        const words = new Array<string>(counts[text++]!);
+        for (let i = 0; i < words.length; i++) words[i] = segmenter.words[ids[at++]!]!;
+        return words;
+      }),
+    );
+  }
 }
 
 /** The bundle beside the command line's, or the compiled source beside this file. */
