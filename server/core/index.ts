@@ -2,6 +2,7 @@
 
 export type { CompletionRequest } from './features/completion/complete.ts';
 export { complete } from './features/completion/complete.ts';
+export { type HeadingTable, openHeadingTable } from './features/completion/headingTable.ts';
 export type { InlineSuggestion, Shown } from './features/completion/inline.ts';
 export { firstWord, inlineComplete } from './features/completion/inline.ts';
 export type { CompletionItem, CompletionKind } from './features/completion/item.ts';

@@ -1,5 +1,13 @@
-import type { CompletionRequest, Model, OwnWords, PhraseTrie, Shown } from '../core/index.ts';
-import { complete, firstWord, inlineComplete, openPhrases, ownWords, storeForm } from '../core/index.ts';
+import type { CompletionRequest, HeadingTable, Model, OwnWords, PhraseTrie, Shown } from '../core/index.ts';
+import {
+  complete,
+  firstWord,
+  inlineComplete,
+  openHeadingTable,
+  openPhrases,
+  ownWords,
+  storeForm,
+} from '../core/index.ts';
 import type { Draft, Drafts } from './documents.ts';
 import { toTraditional } from './script.ts';
 import { lettersBefore, spelled } from './spelling.ts';
@@ -21,6 +29,7 @@ const spelledPhrases = 40;
 /** Opens completion over the drafts of a session. */
 export function openCompletions(drafts: Drafts): Completions {
   const triesOf = phrasesOfModels();
+  const headingsOf = headingsOfPhrases();
   const othersOf = wordsOfOthers(drafts);
   const shown = new Map<string, Shown>();
   drafts.onClose(uri => shown.delete(uri));
@@ -29,6 +38,7 @@ export function openCompletions(drafts: Drafts): Completions {
     offset,
     model: draft.model,
     tries: triesOf(draft.model),
+    headings: headingsOf(triesOf(draft.model)),
     others: othersOf(draft.uri),
     occasion: draft.settings.occasion,
     phrases: draft.settings.completionPhrases,
@@ -57,17 +67,29 @@ function isTraditional({ speech, settings }: Draft): boolean {
   return (settings.script === 'auto' ? speech.script : settings.script) === 'traditional';
 }
 
+const none: readonly PhraseTrie[] = [];
+
 /** The phrase stores of a model and of the one it lies over, each opened once. */
 function phrasesOfModels(): (model: Model | null) => readonly PhraseTrie[] {
   const known = new WeakMap<Model, readonly PhraseTrie[]>();
   return function triesOf(model): readonly PhraseTrie[] {
-    if (model === null) return [];
+    if (model === null) return none;
     const opened = known.get(model);
     if (opened !== undefined) return opened;
     const trie = openPhrases(model.phrases);
     const tries = [...(trie === null ? [] : [trie]), ...triesOf(model.base)];
     known.set(model, tries);
     return tries;
+  };
+}
+
+/** What phrase stores say of headings, opened once for each model. */
+function headingsOfPhrases(): (tries: readonly PhraseTrie[]) => HeadingTable {
+  const known = new WeakMap<readonly PhraseTrie[], HeadingTable>();
+  return tries => {
+    const table = known.get(tries) ?? openHeadingTable(tries);
+    known.set(tries, table);
+    return table;
   };
 }
 

@@ -150,6 +150,42 @@ describe('completion: parts of the speech', () => {
   });
 });
 
+describe('completion: beginnings of headings', () => {
+  const beginnings = (marked: string): readonly string[] =>
+    items(marked)
+      .filter(({ kind }) => kind === 'heading')
+      .slice(0, 10)
+      .map(item =>
+        taken(marked, item)
+          .replace(/^.*[、）]/, '')
+          .slice(0, 4),
+      );
+
+  it('are ten at the most, no two alike', () => {
+    const offered = beginnings(`${head}（一）<|>`);
+    assert.equal(new Set(offered).size, offered.length);
+  });
+
+  it('take up what the promise before the list has named', () => {
+    const draft = `${head}今年要疏通河道、整修码头、改造渡口。疏通河道最要紧，整修码头也不能拖。\n一、<|>`;
+    const offered = beginnings(draft);
+    assert.ok(offered.includes('疏通河道') && offered.includes('整修码头'), offered.join(' '));
+  });
+
+  it('name the years that the draft is about, less so inside its sections', () => {
+    const front = '2024年青石镇工作报告\n\n各位代表：\n\n现在报告2024年的工作。\n';
+    assert.equal(beginnings(`${front}一、<|>`)[0], '2024');
+    const inside = `${front}一、2024年工作回顾\n（一）加强组织领导\n（二）<|>`;
+    assert.notEqual(beginnings(inside)[0], '2024');
+  });
+
+  it('go on from what is typed', () => {
+    const draft = `${head}（一）加强<|>`;
+    const heading = items(draft).find(({ kind }) => kind === 'heading');
+    assert.equal(taken(draft, heading!), '（一）加强组织领导');
+  });
+});
+
 describe('completion: words', () => {
   it('goes on inside a sentence, from the middle of a word too', () => {
     for (const typed of ['我们要坚持', '我们要坚']) {

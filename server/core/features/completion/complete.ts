@@ -6,6 +6,7 @@ import { closingOffers } from './closing.ts';
 import type { Sources } from './continuation.ts';
 import { openingOffers, salutationOffers, titleOffers } from './front.ts';
 import { headingOffers } from './heading.ts';
+import { type HeadingTable, openHeadingTable } from './headingTable.ts';
 import type { CompletionItem, Offer } from './item.ts';
 import { markerOffers } from './marker.ts';
 import { withMarks } from './marks.ts';
@@ -25,6 +26,8 @@ export interface CompletionRequest {
   readonly model: Model | null;
   /** The model's phrases, opened once (see `openPhrases`); the writer's own model before the default one. */
   readonly tries: readonly PhraseTrie[];
+  /** What the phrases say of headings, opened once; opened for this request alone where absent. */
+  readonly headings?: HeadingTable;
   /** Other drafts of the workspace. */
   readonly others: readonly OwnWords[];
   /** A learned occasion, or `auto`. */
@@ -50,7 +53,7 @@ export function complete(request: CompletionRequest): readonly CompletionItem[] 
   const sources = sourcesFor(request);
   const before = sources.own[0]!.text.slice(-100);
   const found: Ranked[] = [];
-  for (const offer of offersAt(place, sources, before)) {
+  for (const offer of offersAt(place, sources, request)) {
     const item = matched(offer, place, request);
     if (item !== null) found.push(item);
   }
@@ -70,17 +73,23 @@ interface Ranked extends CompletionItem {
   readonly worth: number;
 }
 
-function offersAt(place: Place, sources: Sources, before: string): readonly Offer[] {
+function offersAt(place: Place, sources: Sources, request: CompletionRequest): readonly Offer[] {
   const { stage } = place;
   if (stage === 'title') return [...titleOffers(place), ...salutationOffers(place)];
   if (stage === 'salutation') return [...salutationOffers(place), ...titleOffers(place)];
-  if (atHeading(place)) return [...headingOffers(place, sources, before), ...markerOffers(place)];
-  const inside = [...pointOffers(place), ...announcementOffers(place)];
+  if (atHeading(place)) return [...headings(place, sources, request), ...markerOffers(place)];
+  const begun = beginsHeading(place) ? headings(place, sources, request) : [];
+  const inside = [...begun, ...pointOffers(place), ...announcementOffers(place)];
   // What opens a paragraph or a sentence is not looked for deep inside one.
   if (place.sentence.length > longestOpening) return inside;
   const opening = stage === 'opening' ? openingOffers(place) : [];
   const markers = place.typed.length > longestOpening ? [] : markerOffers(place);
   return [...opening, ...markers, ...inside, ...closingOffers(place)];
+}
+
+function headings(place: Place, sources: Sources, request: CompletionRequest): readonly Offer[] {
+  const table = request.headings ?? openHeadingTable(request.tries);
+  return headingOffers(place, sources, sources.own[0]!.text, table);
 }
 
 /** Nothing that opens a paragraph is longer before its first slot. */
@@ -89,6 +98,10 @@ const longestOpening = 24;
 /** Whether a marker opens the paragraph and nothing follows it yet. */
 const atHeading = ({ marker, typed }: Place): boolean =>
   marker !== null && typed.slice(marker.end).trim() === '';
+
+/** Whether no more than a word or two of a heading stands after the marker. */
+const beginsHeading = ({ marker, typed, sentence }: Place): boolean =>
+  marker !== null && sentence.length <= 6 && typed.slice(marker.end).trim() === sentence.trim();
 
 /** Whether words are of use here: not where a heading is to begin, nor on the empty lines before the body. */
 const wantsWords = (place: Place): boolean =>
