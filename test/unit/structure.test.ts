@@ -420,6 +420,21 @@ describe('structure: a speech on one line', () => {
 });
 
 describe('structure: what is no part of the speech', () => {
+  it('its title once more in mid-text; and the date may stand under a speech', () => {
+    check(`{title:在重阳节茶话会上的致辞}
+
+{salutation:各位来宾}：
+
+${body}
+
+{noise:在重阳节茶话会上的致辞}
+
+${body}
+
+{date:2026年10月18日}（星期日）
+`);
+  });
+
   it('a page: its trail, its shop, its fields behind the title, the note of whoever put it there', () => {
     check(`{noise:购物车}
 {noise:文库 > 讲话 > 在全镇春耕动员会上的讲话}

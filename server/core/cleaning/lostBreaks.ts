@@ -102,14 +102,19 @@ function endsField(text: string, start: number, at: number): boolean {
 function opensParagraph(text: string, at: number, free: boolean, count: Count, sentence: number): boolean {
   const character = text[at]!;
   if ('（('.includes(character)) return opensInner(text, at, free, count, sentence);
-  if (!free) return false;
-  if ('同老朋各'.includes(character)) return matches(address, text, at) !== null;
+  if ('同老朋各'.includes(character)) return free && matches(address, text, at) !== null;
   if (!'一二三四五六七八九十'.includes(character)) return false;
   const ordinal = ordinalOf(matches(numbered, text, at));
-  if (ordinal !== 1 && ordinal !== count.outer + 1) return false;
+  const next = ordinal > 1 && ordinal === count.outer + 1;
+  if (!next && ordinal !== 1) return false;
+  if (!free && !mayFollow(text[at - 1] ?? '', next)) return false;
   Object.assign(count, { outer: ordinal, inner: 0, at });
   return true;
 }
+
+/** Whether a number may follow a character that ends no sentence: a heading or a date whose line break was lost. */
+const mayFollow = (before: string, next: boolean): boolean =>
+  next ? !'第之其周期十'.includes(before) : '日）)'.includes(before);
 
 /** （一） goes on counting behind a sentence; the first one may also follow a heading that no mark closes. */
 function opensInner(text: string, at: number, free: boolean, count: Count, sentence: number): boolean {

@@ -1,11 +1,17 @@
 import type { Noise, NoiseReason } from '../cleaning/noise.ts';
-import { blockSpan, type Paper, sourceSpan } from './paper.ts';
+import type { Front } from './front.ts';
+import { date } from './frontLines.ts';
+import { blockSpan, foldedOf, type Paper, sourceSpan } from './paper.ts';
+import { partOf } from './pieces.ts';
+import type { Part } from './speech.ts';
 
 /** Where the speech ends and what is noise in and after it. */
 export interface Back {
   /** Behind the last paragraph of the speech. */
   readonly end: number;
   readonly noise: readonly Noise[];
+  /** The date under a speech that has none above it. */
+  readonly date: Part | null;
   /** Paragraphs of the body that are noise. */
   readonly skipped: ReadonlySet<number>;
 }
@@ -14,23 +20,48 @@ export interface Back {
  * Reads what follows a speech and what furniture stands in it. What begins like a list of links, an attachment, notes or
  * a licence reaches to the end of the text, unless most of the speech is still to come.
  *
- * @param first first paragraph of the body
+ * @param front what stands before the body: a line that repeats its title is no speech
  */
-export function readBack(paper: Paper, first: number): Back {
-  const end = trimTail(paper, first, findRest(paper, first));
+export function readBack(paper: Paper, front: Front): Back {
+  const first = front.block;
+  const tail = trimTail(paper, first, findRest(paper, first));
+  const signed = front.date === null && tail - first > 1 ? signatureDate(paper, tail - 1) : null;
+  const end = signed === null ? tail : tail - 1;
   const noise: Noise[] = [];
   const skipped = new Set<number>();
+  const title = front.title === null ? null : lettersIn(front.title.text);
   for (let block = first; block < end; block++) {
-    const reason = noiseIn(paper, block);
+    const reason = noiseIn(paper, block) ?? (repeats(paper, block, title) ? 'duplicate-title' : null);
     if (reason === null) continue;
     skipped.add(block);
     noise.push({ span: blockSpan(paper, block), reason });
   }
-  for (let block = end; block < paper.blocks.length; block++) {
-    noise.push({ span: blockSpan(paper, block), reason: tailReason(paper, end, block) });
+  for (let block = tail; block < paper.blocks.length; block++) {
+    noise.push({ span: blockSpan(paper, block), reason: tailReason(paper, tail, block) });
   }
   for (let block = first; block < end; block++) addWatermark(paper, block, noise);
-  return { end, noise, skipped };
+  return { end, noise, date: signed, skipped };
+}
+
+/** A line that is a date and no more, with its weekday or in brackets: how a speech that was published is signed. */
+function signatureDate(paper: Paper, block: number): Part | null {
+  const folded = foldedOf(paper, block);
+  if (folded.length > 30) return null;
+  const match = date.exec(folded);
+  if (match === null || !/^[(]?$/.test(folded.slice(0, match.index))) return null;
+  const rest = folded.slice(match.index + match[0].length);
+  if (!/^(?:[(]?星期.[)]?)?[)]?$/.test(rest)) return null;
+  return partOf(paper, block, match.index, block, match.index + match[0].length);
+}
+
+/** A line without its spaces, for comparing it with the title. */
+const lettersIn = (text: string): string => text.replace(/\s/g, '');
+
+/** Whether a short line is the title once more: pages set it among the text. */
+function repeats(paper: Paper, block: number, title: string | null): boolean {
+  if (title === null || title.length < 6) return false;
+  const { start, end } = blockSpan(paper, block);
+  return end - start < title.length + 8 && lettersIn(paper.text.slice(start, end)) === title;
 }
 
 /** The first paragraph that reaches to the end of the text; the number of paragraphs where there is none. */

@@ -25,7 +25,7 @@ import { buildTree } from './tree.ts';
 export function parse(text: string, cues: Cues = baseCues, previous?: Speech): Speech {
   const paper = readPaper(text, cues, previous?.paper);
   const front = readFront(paper, cues);
-  const back = readBack(paper, front.block);
+  const back = readBack(paper, front);
   const body: Body = { block: front.block, at: front.at, end: back.end, skipped: back.skipped };
   const built = buildLists(candidatesOf(paper, body));
   const greeted = front.salutation === null ? cues : withOwnAddress(cues, fold(front.salutation.text));
@@ -44,7 +44,7 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
     lines: paper.cut.lines,
     script: scriptOf(text),
     title: front.title,
-    date: front.date,
+    date: front.date ?? back.date,
     speaker: front.speaker,
     salutation: front.salutation,
     opening: openingOf(paper, body, tree.items, endings.closing?.span.start ?? bodyEnd),
