@@ -114,16 +114,26 @@ export const caretLine = () =>
     return own.textContent.replaceAll('\u00A0', ' ');
   });
 
-/** An input method: letters under composition one after another, then what is chosen. */
-export async function compose(letters, chosen) {
+/** The lines of the editor that are in view, from the top. */
+export const lines = () =>
+  page
+    .locator('.editor-instance')
+    .evaluate(editor =>
+      [...editor.querySelectorAll('.view-lines .view-line')]
+        .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map(line => line.textContent.replaceAll('\u00A0', ' ')),
+    );
+
+/** An input method: letters under composition one after another, a look at what is shown then, and what is chosen. */
+export async function compose(letters, chosen, look = () => undefined) {
   const session = await page.context().newCDPSession(page);
   for (let i = 1; i <= letters.length; i++) {
     const text = letters.slice(0, i);
     await session.send('Input.imeSetComposition', { text, selectionStart: i, selectionEnd: i });
     await page.waitForTimeout(60);
   }
-  const shownWhileComposing = await suggestions().count();
+  await page.waitForTimeout(300);
+  await look();
   await session.send('Input.insertText', { text: chosen });
   await session.detach();
-  return { shownWhileComposing };
 }
