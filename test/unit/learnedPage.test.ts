@@ -30,7 +30,7 @@ const words = (text: string, ...values: (string | number)[]): string =>
   values.reduce<string>((filled, value, index) => filled.replace(`{${index}}`, String(value)), text);
 
 describe('the page of what was learned', () => {
-  const page = learnedPage(model, ['a.pdf: holds no text'], words);
+  const page = learnedPage(model, ['a.pdf: holds no text'], words, 'en');
   const text = page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
   it('says from how much, and what is kept', () => {

@@ -13,5 +13,10 @@ export async function showLearned(program: Program, state: vscode.Memento): Prom
   const title = vscode.l10n.t('What was learned');
   const panel = vscode.window.createWebviewPanel('speechdraft.learned', title, vscode.ViewColumn.Active);
   const unused = file === undefined ? [] : state.get<readonly string[]>(unusedFiles, []);
-  panel.webview.html = learnedPage(JSON.parse(output) as LearnedModel, unused, vscode.l10n.t);
+  panel.webview.html = learnedPage(
+    JSON.parse(output) as LearnedModel,
+    unused,
+    vscode.l10n.t,
+    vscode.env.language,
+  );
 }

@@ -45,7 +45,7 @@ function table(title: string, rows: readonly Counted[], of: number, note: (row: 
   if (rows.length === 0) return '';
   const lines = rows.slice(0, most).map(row => {
     const share = of > 0 ? Math.min(1, row.documents / of) : 0;
-    return `<tr><td>${escaped(row.text)}</td><td><meter value="${share.toFixed(3)}"></meter></td><td>${escaped(note(row))}</td></tr>`;
+    return `<tr><td>${escaped(row.text)}</td><td><meter value="${share.toFixed(3)}" aria-hidden="true"></meter></td><td>${escaped(note(row))}</td></tr>`;
   });
   return `<section><h2>${escaped(title)}</h2><table>${lines.join('')}</table></section>`;
 }
@@ -82,8 +82,14 @@ const wordingLists = (
 /**
  * @param unused files that were not used, each with its reason; from the last learning
  * @param words gives the page's texts in the reader's language
+ * @param language the reader's language, for those who have the page read out
  */
-export function learnedPage(model: LearnedModel, unused: readonly string[], words: Words): string {
+export function learnedPage(
+  model: LearnedModel,
+  unused: readonly string[],
+  words: Words,
+  language: string,
+): string {
   const { all, documents } = model;
   const share = ({ documents: n }: Counted): string => words('{0} of {1}', n, documents);
   const count = ({ documents: n }: Counted): string => words('{0} speeches', n);
@@ -111,7 +117,7 @@ export function learnedPage(model: LearnedModel, unused: readonly string[], word
     list(words('Set phrases'), model.setPhrases),
     files(words('Files that were not used'), unused),
   ];
-  return `<!DOCTYPE html><html><head><meta charset="utf-8">
+  return `<!DOCTYPE html><html lang="${escaped(language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-learned'">
 <style nonce="learned">${style}</style></head><body>
 <h1>${escaped(words('What was learned from {0} speeches', documents))}</h1>
@@ -131,8 +137,8 @@ const style = `
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); padding: 0 1.5em 2em; }
 h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin: 1.2em 0 .4em; }
 main { columns: 26em; column-gap: 2.5em; } section { break-inside: avoid; }
-.file { opacity: .7; } table { width: 100%; border-collapse: collapse; }
-td { padding: .15em .6em .15em 0; vertical-align: middle; } td:nth-child(2) { width: 6em; }
-td:last-child { white-space: nowrap; opacity: .8; text-align: right; }
+.file { opacity: .7; overflow-wrap: anywhere; } table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+td { padding: .15em .6em .15em 0; vertical-align: middle; } td:nth-child(2) { width: 7em; }
+td:last-child { width: 7em; white-space: nowrap; opacity: .8; text-align: right; }
 meter { width: 6em; height: .7em; } meter::-webkit-meter-bar { background: var(--vscode-editorWidget-background); border: 0; }
 meter::-webkit-meter-optimum-value { background: var(--vscode-charts-blue); }`;
