@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { type Item, parse, type Span, type Speech } from '../../server/core/index.ts';
+import { seen } from '../support/seen.ts';
 
 const folder = path.resolve(__dirname, '../../../examples/corpus');
 const speeches = readdirSync(folder)
@@ -95,12 +96,6 @@ function assertNested(speech: Speech): void {
   ]) {
     if (part !== null) within(part.span, whole);
   }
-}
-
-/** What a user sees of a speech: everything but the notes for the next version. */
-function seen(speech: Speech): unknown {
-  const { paper: _, ...rest } = speech;
-  return rest;
 }
 
 /** The names of all items with their level. */

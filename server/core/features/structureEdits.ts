@@ -24,7 +24,11 @@ function sectionAt(speech: Speech, offset: number): Placed | null {
 }
 
 /** The text of an item with another item's ordinal; its own where it has no number, or one that cannot be written. */
-function withOrdinal(speech: Speech, { span, marker }: Item, ordinal: number | undefined): string {
+function withOrdinal(
+  speech: Speech,
+  { span, marker }: Pick<Item, 'span' | 'marker'>,
+  ordinal: number | undefined,
+): string {
   const text = slice(speech.text, span);
   if (marker === null || ordinal === undefined || saysLast(marker)) return text;
   const number = rewriteNumber(slice(speech.text, marker.number), ordinal);
@@ -57,8 +61,8 @@ export function moveSection(
   const first = placed.list.items[direction === 'up' ? placed.index - 1 : placed.index];
   const second = placed.list.items[direction === 'up' ? placed.index : placed.index + 1];
   if (first === undefined || second === undefined) return null;
-  const upper = { ...first, span: trimmed(speech, first.span) };
-  const lower = { ...second, span: trimmed(speech, second.span) };
+  const upper = { marker: first.marker, span: trimmed(speech, first.span) };
+  const lower = { marker: second.marker, span: trimmed(speech, second.span) };
   return [
     { span: upper.span, text: withOrdinal(speech, lower, upper.marker?.ordinal) },
     { span: lower.span, text: withOrdinal(speech, upper, lower.marker?.ordinal) },

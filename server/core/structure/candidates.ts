@@ -1,7 +1,8 @@
 import { markerStyle } from '../text/markers.ts';
+import type { MarkerMatch } from '../text/matchMarker.ts';
 import { type ClosedList, opening } from './closedLists.ts';
 import { type Candidate, type Closed, isKin } from './nodes.ts';
-import { foldedOf, type Paper } from './paper.ts';
+import { foldedOf, type Paper, type Reading } from './paper.ts';
 
 /** Where the body stands: from a place in one paragraph to the end of another. */
 export interface Body {
@@ -13,9 +14,18 @@ export interface Body {
   readonly skipped: ReadonlySet<number>;
 }
 
-/** Collects what may open an item, in reading order: every marker of the body, and headings without a number. */
-export function candidatesOf(paper: Paper, body: Body): (Candidate | Closed)[] {
+/** What may open an item. */
+export interface Candidates {
+  /** In reading order: every marker of the body, and headings without a number. */
+  readonly all: readonly (Candidate | Closed)[];
+  /** Paragraphs whose lists begin and end in them, but may go on in one of the next: their markers stand in `all`. */
+  readonly scattered: ReadonlySet<number>;
+}
+
+/** Collects what may open an item. */
+export function candidatesOf(paper: Paper, body: Body): Candidates {
   const candidates: (Candidate | Closed)[] = [];
+  const scattered = new Set<number>();
   const headings = unnumberedHeadings(paper, body);
   const orphans = orphansOf(paper, body);
   for (let block = body.block; block < body.end; block++) {
@@ -27,10 +37,11 @@ export function candidatesOf(paper: Paper, body: Body): (Candidate | Closed)[] {
     if (scan.markers.length === 0) continue;
     const from = block === body.block ? body.at : 0;
     const apart = closed !== null && from === 0 && !goesOn(closed, block, orphans);
+    if (closed !== null && !apart) scattered.add(block);
     addMarkers(paper, block, from, apart, candidates);
-    if (apart && closed.length > 0) candidates.push({ block, closed });
+    if (apart && closed.length > 0) candidates.push({ closed: block });
   }
-  return candidates;
+  return { all: candidates, scattered };
 }
 
 /** Markers that go on from an earlier paragraph if anything: a number above 1 at the start, or one that is not told. */
@@ -90,11 +101,42 @@ function addMarkers(
     const opens = i === 0 && (at === word || opensAt(folded, at, from));
     if (firstOnly && !opens) return;
     const match = markers[i]!;
-    const doubtful = match.style === '1.' && /\d/.test(folded[match.end] ?? '');
+    const doubtful = isDoubtful(folded, match);
     // A figure that a lost line break left alone (PM⏎2.5⏎) is no number of a section.
-    if (doubtful && /^[\d.%,\s]*$/.test(folded.slice(match.end, match.end + 12))) continue;
+    if (doubtful && isFigure(folded, match)) continue;
     candidates.push({ block, at, match, opens, alone: opens && paper.readings[block]!.alone, doubtful });
   }
+}
+
+const isDoubtful = (folded: string, { style, end }: MarkerMatch): boolean =>
+  style === '1.' && /\d/.test(folded[end] ?? '');
+
+const isFigure = (folded: string, { end }: MarkerMatch): boolean =>
+  /^[\d.%,\s]*$/.test(folded.slice(end, end + 12));
+
+/**
+ * What a paragraph that is not cut by the beginning of the body adds to the candidates, as one key: two paragraphs of one
+ * key may take each other's place without a change in the lists. null where that depends on more.
+ */
+export function roleOf({ scan, closed, alone }: Reading): string | null {
+  const { folded, markers, starts } = scan;
+  const first = markers[0];
+  if (first === undefined) return '';
+  if (closed === null) return null;
+  if (starts[0] !== opening(folded)) return closed.map(keyOf).join();
+  const { style, ordinal, numberStart, numberEnd, end, punctuation } = first;
+  const doubtful = isDoubtful(folded, first);
+  const figure = doubtful && isFigure(folded, first);
+  return [
+    ...[starts[0], numberStart, numberEnd, end, ordinal, style, punctuation, doubtful, figure, alone],
+    ...closed.map(keyOf),
+  ].join('|');
+}
+
+/** What others than the paragraph itself may ask of a list of it. */
+function keyOf({ style, last, regular, form, points }: ClosedList): string {
+  const inner = points.flatMap(({ children }) => children.map(keyOf));
+  return `${style} ${last} ${regular} ${form} (${inner.join()})`;
 }
 
 /** Whether nothing but white space and bullets stands before a place in its paragraph, or in the body's part of it. */
@@ -108,10 +150,23 @@ function unnumberedHeadings(paper: Paper, body: Body): ReadonlySet<number> {
   const plain: number[] = [];
   const closed: number[] = [];
   for (let block = body.block + (body.at > 0 ? 1 : 0); block + 1 < body.end; block++) {
-    if (body.skipped.has(block) || !headsText(paper, block)) continue;
-    (/[。!?]$/.test(foldedOf(paper, block)) ? closed : plain).push(block);
+    const shape = headingShape(paper, body, block);
+    if (shape !== '') (shape === 'plain' ? plain : closed).push(block);
   }
-  return new Set([...parallel(paper, plain, false), ...parallel(paper, closed, true)]);
+  return new Set([...(plain.length >= 2 ? plain : []), ...parallel(paper, body, closed)]);
+}
+
+/**
+ * How a paragraph looks as a heading without a number: '' where it can be none, `plain` for one without a closing mark,
+ * else how it begins and ends. Depends on it and its two neighbours.
+ */
+export function headingShape(paper: Paper, body: Body, block: number): string {
+  if (block < body.block + (body.at > 0 ? 1 : 0) || block + 1 >= body.end || body.skipped.has(block))
+    return '';
+  if (!headsText(paper, block)) return '';
+  const folded = foldedOf(paper, block);
+  if (!/[。!?]$/.test(folded)) return 'plain';
+  return dash.test(folded) ? '—' : `${folded.slice(0, 2)}…${folded.slice(-3)}`;
 }
 
 function headsText(paper: Paper, block: number): boolean {
@@ -125,17 +180,14 @@ function headsText(paper: Paper, block: number): boolean {
 
 const dash = /^[—–-]{1,3}/;
 
-/**
- * Keeps lines that are headings for sure: several of a shape. Closed lines must begin and end alike
- * (这是…的五年。) or all begin with a dash; open ones must stand apart from running text.
- */
-function parallel(paper: Paper, blocks: readonly number[], alike: boolean): number[] {
-  if (!alike) return blocks.length >= 2 ? [...blocks] : [];
+/** Keeps closed lines that are headings for sure: at least three begin and end alike (这是…的五年。) or begin with a dash. */
+function parallel(paper: Paper, body: Body, blocks: readonly number[]): number[] {
   const shapes = new Map<string, number[]>();
   for (const block of blocks) {
-    const folded = foldedOf(paper, block);
-    const shape = dash.test(folded) ? '—' : `${folded.slice(0, 2)}…${folded.slice(-3)}`;
-    shapes.set(shape, [...(shapes.get(shape) ?? []), block]);
+    const shape = headingShape(paper, body, block);
+    const group = shapes.get(shape);
+    if (group === undefined) shapes.set(shape, [block]);
+    else group.push(block);
   }
   return [...shapes.values()].filter(group => group.length >= 3).flat();
 }

@@ -22,7 +22,7 @@ import { prune } from './pruning.ts';
  */
 export function buildLists(candidates: readonly (Candidate | Closed)[]): Lists {
   const roots: List[] = [];
-  const closed: Closed[] = [];
+  const closed: number[] = [];
   const stack: Stack = [];
   const context: Context = {
     stack,
@@ -31,21 +31,21 @@ export function buildLists(candidates: readonly (Candidate | Closed)[]): Lists {
     within: new Map(),
   };
   for (const candidate of candidates) {
-    if ('closed' in candidate) addClosed(stack, closed, candidate);
+    if ('closed' in candidate) addClosed(stack, closed, candidate.closed);
     else addCandidate(context, roots, candidate);
   }
   return { lists: prune(roots, closed), closed };
 }
 
-function addClosed(stack: Stack, roots: Closed[], entry: Closed): void {
+function addClosed(stack: Stack, roots: number[], block: number): void {
   const section = stack[sectionDepth(stack) - 1];
   if (section === undefined) {
-    roots.push(entry);
+    roots.push(block);
     return;
   }
   const node = last(section);
   node.closed ??= [];
-  node.closed.push(entry);
+  node.closed.push(block);
 }
 
 function addCandidate(context: Context, roots: List[], candidate: Candidate): void {
@@ -109,8 +109,8 @@ export function withoutClosing(built: Lists, block: number): Lists {
   const closed = [...built.closed];
   let node = built.lists.findLast(list => list.opens)?.nodes.at(-1);
   while (node !== undefined) {
-    closed.push(...(node.closed ?? []).filter(entry => entry.block >= block));
-    node.closed = node.closed?.filter(entry => entry.block < block) ?? null;
+    closed.push(...(node.closed ?? []).filter(each => each >= block));
+    node.closed = node.closed?.filter(each => each < block) ?? null;
     const late = node.children.filter(list => list.nodes[0]!.candidate.block >= block);
     lists.push(...late);
     for (const list of late) node.children.splice(node.children.indexOf(list), 1);

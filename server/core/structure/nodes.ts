@@ -1,6 +1,5 @@
 import { markerStyle } from '../text/markers.ts';
 import type { MarkerMatch } from '../text/matchMarker.ts';
-import type { ClosedList } from './closedLists.ts';
 
 /** A marker that may open an item, or an unnumbered heading, in reading order. */
 export interface Candidate {
@@ -18,10 +17,10 @@ export interface Candidate {
   readonly doubtful: boolean;
 }
 
-/** Lists that begin and end in one paragraph, ready made. */
+/** Lists that begin and end in one paragraph: what it says of itself (see `Reading`) has them ready made. */
 export interface Closed {
-  readonly block: number;
-  readonly closed: readonly ClosedList[];
+  /** Index of the paragraph. */
+  readonly closed: number;
 }
 
 /** An item in the making. */
@@ -30,8 +29,8 @@ export interface Node {
   /** 1 or more; for 最后 the number after its neighbour's. 0 for an unnumbered heading. */
   readonly ordinal: number;
   readonly children: List[];
-  /** Lists that begin and end in one paragraph of the item; null while there is none, since most items have none. */
-  closed: Closed[] | null;
+  /** Paragraphs of the item in which lists begin and end; null while there is none, since most items have none. */
+  closed: number[] | null;
 }
 
 /** An enumeration in the making: siblings in reading order, in the style in which its first member is written. */
@@ -47,8 +46,8 @@ export interface List {
 /** The outermost lists of a speech. */
 export interface Lists {
   readonly lists: readonly List[];
-  /** Lists of single paragraphs that stand in no section. */
-  readonly closed: readonly Closed[];
+  /** Paragraphs in which lists begin and end, and which stand in no section. */
+  readonly closed: readonly number[];
 }
 
 /** Lists that are open at a place, outermost first. */

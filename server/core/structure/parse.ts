@@ -3,17 +3,16 @@ import { fold, scriptOf } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { readBack } from './back.ts';
 import { baseCues } from './baseCues.ts';
-import { type Body, candidatesOf } from './candidates.ts';
+import type { Body } from './candidates.ts';
 import type { Cues } from './cues.ts';
-import { readEndings, type Sections } from './endings.ts';
+import { type Endings, readEndings } from './endings.ts';
 import { readFront } from './front.ts';
-import { buildLists, withoutClosing } from './lists.ts';
-import type { List } from './nodes.ts';
 import { blockSpan, foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
 import { announcementsOf, leadingAnnouncement } from './pledges.ts';
 import { withOwnAddress } from './salutation.ts';
-import type { Item, Paragraph, Speech } from './speech.ts';
-import { buildTree } from './tree.ts';
+import type { Announcement, Item, ItemList, Marker, Paragraph, Speech } from './speech.ts';
+import { holds, type Known, readStructure, type Structure, withClosing } from './structure.ts';
+import { Tree } from './tree.ts';
 
 /**
  * The structure of a text. Total: any string has a tree, in time linear in its length.
@@ -27,18 +26,18 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   const front = readFront(paper, cues);
   const back = readBack(paper, front);
   const body: Body = { block: front.block, at: front.at, end: back.end, skipped: back.skipped };
-  const built = buildLists(candidatesOf(paper, body));
   const greeted = front.salutation === null ? cues : withOwnAddress(cues, fold(front.salutation.text));
-  const endings = readEndings(paper, body, sectionsOf(built.lists), greeted);
+  const { structure, endings } = settle(paper, body, greeted, previous);
   const bodyEnd = endOf(paper, body);
-  const settled = endings.closing === null ? built : withoutClosing(built, endings.closing.block);
-  const tree = buildTree(paper, settled, endings.closing?.span.start ?? bodyEnd);
-  const announcements = announcementsOf(paper, body, tree);
+  const tree = new Tree(paper, structure, endings.closing?.span.start ?? bodyEnd);
   const noise: Noise[] = [
     ...front.noise,
     ...back.noise,
     ...paper.cut.pageNumbers.map(span => ({ span, reason: 'page-number' as const })),
   ];
+  const announcements = once(() => announcementsOf(paper, body, tree));
+  const leading = once(() => leadingAnnouncement(announcements(), tree));
+  const paragraphs = once(() => paragraphsOf(paper, body));
   return {
     text,
     lines: paper.cut.lines,
@@ -47,50 +46,65 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
     date: front.date ?? back.date,
     speaker: front.speaker,
     salutation: front.salutation,
-    opening: openingOf(paper, body, tree.items, endings.closing?.span.start ?? bodyEnd),
-    announcement: leadingAnnouncement(announcements, tree),
-    announcements,
-    items: tree.items,
-    lists: tree.lists,
+    opening: openingOf(paper, body, tree, endings.closing?.span.start ?? bodyEnd),
+    get announcement(): Announcement | null {
+      return leading();
+    },
+    get announcements(): readonly Announcement[] {
+      return announcements();
+    },
+    get items(): readonly Item[] {
+      return tree.items;
+    },
+    get itemCount(): number {
+      return tree.itemCount;
+    },
+    get lists(): readonly ItemList[] {
+      return tree.lists;
+    },
+    get notableLists(): readonly ItemList[] {
+      return tree.notableLists;
+    },
+    get outermostLists(): readonly ItemList[] {
+      return tree.outermostLists;
+    },
+    get plainMarkers(): readonly Marker[] {
+      return tree.plainMarkers;
+    },
     closing: endings.closing?.span ?? null,
     closingCall: endings.call,
     thanks: endings.thanks,
     noise: mergeNoise(noise),
-    paragraphs: paragraphsOf(paper, body),
+    get paragraphs(): readonly Paragraph[] {
+      return paragraphs();
+    },
     paper,
+    structure,
   };
 }
 
-/** What the endings need to know of the sections. */
-function sectionsOf(roots: readonly List[]): Sections {
-  const last = roots.at(-1)?.nodes.at(-1)?.candidate;
-  return {
-    after: afterSections(roots),
-    block: last?.block ?? -1,
-    at: last?.at ?? 0,
+/** The structure, taken over from the version before where no paragraph has another role, and the endings behind it. */
+function settle(
+  paper: Paper,
+  body: Body,
+  cues: Cues,
+  previous: Known | undefined,
+): { readonly structure: Structure; readonly endings: Endings } {
+  const known = previous !== undefined && holds(previous, paper, body) ? previous.structure : null;
+  const read = known ?? readStructure(paper, body);
+  const endings = readEndings(paper, body, read.sections, cues);
+  const closing = endings.closing?.block ?? -1;
+  if (known?.closing === closing) return { structure: known, endings };
+  return { structure: withClosing(known === null ? read : readStructure(paper, body), closing), endings };
+}
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
-}
-
-/** The first paragraph that may belong to the closing: behind the last section's heading and its first text. */
-function afterSections(roots: readonly List[]): number {
-  let after = 0;
-  for (const list of roots) {
-    if (!list.opens) continue;
-    const haveText = list.nodes.length === 1 || someHaveText(list);
-    for (const node of list.nodes) {
-      // The paragraph after a heading is its text: so it is with an only heading, and where its fellows have text.
-      const own = node.candidate.block + (node.candidate.alone && haveText ? 2 : 1);
-      after = Math.max(after, own, afterSections(node.children));
-    }
-  }
-  return after;
-}
-
-function someHaveText(list: List): boolean {
-  return list.nodes.some((other, i) => {
-    const next = list.nodes[i + 1];
-    return next !== undefined && other.candidate.alone && next.candidate.block - other.candidate.block > 1;
-  });
 }
 
 function endOf(paper: Paper, body: Body): number {
@@ -101,15 +115,14 @@ function endOf(paper: Paper, body: Body): number {
 }
 
 /** The paragraphs before the first section; in a speech without sections its first paragraph. */
-function openingOf(paper: Paper, body: Body, items: readonly Item[], closing: number): Span | null {
+function openingOf(paper: Paper, body: Body, tree: Tree, closing: number): Span | null {
   let first = body.block;
   while (first < body.end && body.skipped.has(first)) first++;
   if (first >= body.end) return null;
   const at = first === body.block ? body.at : 0;
   const start = sourceSpan(paper, first, at, at + 1).start;
-  const section = items.find(item => item.kind === 'section');
   const limit = Math.min(
-    section?.span.start ?? paper.blocks.ends[first]!,
+    tree.firstSection ?? paper.blocks.ends[first]!,
     closing > start ? closing : paper.text.length,
   );
   if (limit <= start) return null;

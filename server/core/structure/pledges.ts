@@ -1,5 +1,4 @@
 import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
 import type { Pledge } from './announcements.ts';
 import type { Body } from './candidates.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
@@ -11,57 +10,41 @@ import type { Tree } from './tree.ts';
  * the sentence after the promise, or in the next paragraph if the promise closes its own.
  */
 export function announcementsOf(paper: Paper, body: Body, tree: Tree): Announcement[] {
-  const found: Found[] = [];
+  const found: Announcement[] = [];
   for (let block = body.block; block < body.end; block++) {
     const { pledges } = paper.readings[block]!;
     if (pledges.length === 0 || body.skipped.has(block)) continue;
     for (const pledge of pledges) {
       if (block === body.block && pledge.start < body.at) continue;
-      found.push({ block, pledge, span: sourceSpan(paper, block, pledge.start, pledge.end) });
+      found.push(announcement(paper, tree, block, pledge));
     }
   }
-  const next = nextLists(found, tree.lists);
-  return found.map(({ block, pledge, span }, i) => ({
+  return found;
+}
+
+/** The list is looked for when it is asked for: few promises are held against what follows. */
+function announcement(paper: Paper, tree: Tree, block: number, pledge: Pledge): Announcement {
+  const span = sourceSpan(paper, block, pledge.start, pledge.end);
+  let list: ItemList | null | undefined;
+  return {
     text: paper.text.slice(span.start, span.end),
     span,
     count: pledge.count,
     number: sourceSpan(paper, block, pledge.numberStart, pledge.numberEnd),
-    list: keptBy(paper, block, pledge.end, next[i]),
-  }));
+    get list(): ItemList | null {
+      if (list === undefined) list = keptBy(paper, block, pledge.end, nextList(tree, block, span.end));
+      return list;
+    },
+  };
 }
 
-interface Found {
-  readonly block: number;
-  readonly pledge: Pledge;
-  readonly span: Span;
-}
-
-/** For each promise the first list that begins behind it. Lists come in any order, promises in reading order. */
-function nextLists(found: readonly Found[], lists: readonly ItemList[]): (ItemList | undefined)[] {
-  const next: (ItemList | undefined)[] = new Array(found.length);
-  if (found.length === 0) return next;
-  const starts: number[] = new Array(found.length).fill(Number.POSITIVE_INFINITY);
-  for (const list of lists) {
-    const { start } = list;
-    const i = lastBefore(found, start);
-    if (i < 0 || starts[i]! <= start) continue;
-    starts[i] = start;
-    next[i] = list;
+/** The first list that begins behind a promise, if it does so in the same paragraph or in the next. */
+function nextList(tree: Tree, block: number, after: number): ItemList | undefined {
+  let next: ItemList | undefined;
+  for (const list of tree.beginningIn(block)) {
+    if (list.start >= after && (next === undefined || list.start < next.start)) next = list;
   }
-  for (let i = found.length - 2; i >= 0; i--) next[i] ??= next[i + 1];
   return next;
-}
-
-/** The last promise that ends at or before a place; -1 for none. */
-function lastBefore(found: readonly Found[], offset: number): number {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (found[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** The list, if nothing but the rest of the sentence (and a short one after it) stands between promise and list. */
@@ -85,7 +68,7 @@ const nextBlockStart = (paper: Paper, block: number): number => paper.blocks.sta
 /** The promise that the outermost sections keep: the last one that leads up to them. In a speech without sections it is
  * the one that the first points keep, where the speaker gives it as his own: 我提三点希望, not 涉及两个方面. */
 export function leadingAnnouncement(announcements: readonly Announcement[], tree: Tree): Announcement | null {
-  const outermost = tree.lists.filter(list => list.parent === null);
+  const outermost = tree.outermostLists;
   const sections = outermost.find(list => list.kind === 'section');
   if (sections !== undefined) return announcements.findLast(({ list }) => list === sections) ?? null;
   const points = outermost[0];

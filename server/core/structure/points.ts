@@ -4,22 +4,26 @@ import type { Item, ItemList, Marker } from './speech.ts';
 
 /** What an item without children has; one for all, since most items are points. */
 const none: readonly Item[] = [];
+const noLists: readonly PlacedPoints[] = [];
 
 /**
  * A point placed in the text. Its parts are made when they are asked for, since a long speech has tens of thousands of
- * points, all of which move with every edit before them while hardly any is looked at. (These are the core's classes.)
+ * points, all of which move with every edit before them while hardly any is looked at. (These, and those of sections,
+ * are the core's classes.)
  */
 class PlacedPoint implements Item {
   readonly kind = 'point';
-  readonly point: ClosedPoint;
-  readonly offset: number;
-  readonly level: number;
-  children: readonly Item[] = none;
+  readonly list: PlacedPoints;
+  private readonly point: ClosedPoint;
+  private inside: readonly PlacedPoints[] | null = null;
 
-  constructor(point: ClosedPoint, offset: number, level: number) {
+  constructor(list: PlacedPoints, point: ClosedPoint) {
+    this.list = list;
     this.point = point;
-    this.offset = offset;
-    this.level = level;
+  }
+
+  get level(): number {
+    return this.list.level;
   }
 
   get title(): string {
@@ -31,37 +35,51 @@ class PlacedPoint implements Item {
   }
 
   get span(): Span {
-    return { start: this.offset + this.point.node.candidate.at, end: this.offset + this.point.end };
+    const { offset } = this.list;
+    return { start: offset + this.point.node.candidate.at, end: offset + this.point.end };
   }
 
   get selection(): Span {
-    return { start: this.offset + this.point.node.candidate.at, end: this.offset + this.point.titleEnd };
+    const { offset } = this.list;
+    return { start: offset + this.point.node.candidate.at, end: offset + this.point.titleEnd };
   }
 
   get marker(): Marker {
+    const { offset } = this.list;
     const { candidate, ordinal } = this.point.node;
     const match = candidate.match!;
-    const start = this.offset + candidate.at;
+    const start = offset + candidate.at;
     return {
       text: this.point.markerText,
       span: { start, end: start + this.point.markerText.length },
       style: match.style,
       ordinal,
       punctuation: this.point.punctuation,
-      number: { start: this.offset + match.numberStart, end: this.offset + match.numberEnd },
+      number: { start: offset + match.numberStart, end: offset + match.numberEnd },
     };
+  }
+
+  get lists(): readonly PlacedPoints[] {
+    if (this.point.children.length === 0) return noLists;
+    this.inside ??= placePoints(this.point.children, this.list.offset, this.list.level + 1, this);
+    return this.inside;
+  }
+
+  get children(): readonly Item[] {
+    return this.point.children.length === 0 ? none : this.lists.flatMap(({ items }) => items);
   }
 }
 
-/** A list of single points placed in the text; its members are made when they are asked for. */
-class PlacedList implements ItemList {
+/** A list of one paragraph placed in the text; its members are made when they are asked for. */
+export class PlacedPoints implements ItemList {
   readonly kind = 'point';
   readonly startsAt = 1;
-  readonly list: ClosedList;
+  readonly parent: Item | null;
+  /** Where its paragraph begins. */
   readonly offset: number;
   readonly level: number;
-  readonly parent: Item | null;
-  #made: readonly Item[] | null = null;
+  private readonly list: ClosedList;
+  private made: readonly PlacedPoint[] | null = null;
 
   constructor(list: ClosedList, offset: number, level: number, parent: Item | null) {
     this.list = list;
@@ -82,73 +100,42 @@ class PlacedList implements ItemList {
     return this.offset + this.list.start;
   }
 
-  get items(): readonly Item[] {
-    this.#made ??= this.list.points.map(point => new PlacedPoint(point, this.offset, this.level));
-    return this.#made;
+  get items(): readonly PlacedPoint[] {
+    this.made ??= this.list.points.map(point => new PlacedPoint(this, point));
+    return this.made;
+  }
+
+  /** Adds to `into` every list that its members hold, in reading order. */
+  collect(into: ItemList[]): void {
+    if (this.list.points.every(({ children }) => children.length === 0)) return;
+    for (const item of this.items) collectPoints(item.lists, into);
   }
 }
 
-/** An item some of whose children are points that are made when they are asked for. */
-export class Holder implements Item {
-  readonly kind: Item['kind'];
-  readonly marker: Marker | null;
-  readonly title: string;
-  readonly level: number;
-  readonly span: Span;
-  readonly selection: Span;
-  readonly runIn: boolean;
-  private readonly own: readonly Item[];
-  private readonly placed: readonly ItemList[];
-  #made: readonly Item[] | null = null;
-
-  constructor(item: Item, placed: readonly ItemList[]) {
-    this.kind = item.kind;
-    this.marker = item.marker;
-    this.title = item.title;
-    this.level = item.level;
-    this.span = item.span;
-    this.selection = item.selection;
-    this.runIn = item.runIn;
-    this.own = item.children;
-    this.placed = placed;
-  }
-
-  get children(): readonly Item[] {
-    this.#made ??= inOrder(this.own, this.placed);
-    return this.#made;
+/** Adds lists and all that their members hold to `into`, in reading order. */
+export function collectPoints(lists: readonly PlacedPoints[], into: ItemList[]): void {
+  for (const list of lists) {
+    into.push(list);
+    list.collect(into);
   }
 }
 
-/** Items and the members of lists, in reading order. */
-export function inOrder(own: readonly Item[], placed: readonly ItemList[]): readonly Item[] {
-  const all = placed.flatMap(list => list.items);
-  if (own.length === 0) return all;
-  return [...own, ...all].sort((a, b) => a.span.start - b.span.start);
-}
-
-/**
- * Places the lists of one paragraph in the text.
- *
- * @param offset where the paragraph begins
- * @param into receives every list, those inside points too
- * @returns the outermost ones
- */
-export function placeLists(
-  closed: readonly ClosedList[],
+/** Places lists of one paragraph in the text; `offset` is where the paragraph begins. */
+export function placePoints(
+  lists: readonly ClosedList[],
   offset: number,
   level: number,
   parent: Item | null,
-  into: ItemList[],
-): ItemList[] {
-  return closed.map(list => {
-    const placed = new PlacedList(list, offset, level, parent);
-    into.push(placed);
-    list.points.forEach((point, i) => {
-      if (point.children.length === 0) return;
-      const holder = placed.items[i] as PlacedPoint;
-      const inner = placeLists(point.children, offset, level + 1, holder, into);
-      holder.children = inner.flatMap(each => each.items);
-    });
-    return placed;
-  });
+): readonly PlacedPoints[] {
+  return lists.map(list => new PlacedPoints(list, offset, level, parent));
+}
+
+/** How many points lists hold, those inside points included. */
+export function countPoints(lists: readonly ClosedList[]): number {
+  let count = 0;
+  for (const { points } of lists) {
+    count += points.length;
+    for (const { children } of points) if (children.length > 0) count += countPoints(children);
+  }
+  return count;
 }

@@ -1,15 +1,15 @@
 import { markerStyle } from '../text/markers.ts';
-import { type Closed, isNarrative, type List, type Node } from './nodes.ts';
+import { isNarrative, type List, type Node } from './nodes.ts';
 
 /** Leaves out lists that have no evidence for being one; what stood in them moves up. */
-export function prune(lists: readonly List[], outside: Closed[]): List[] {
+export function prune(lists: readonly List[], outside: number[]): List[] {
   const kept: List[] = [];
   for (const list of lists) {
     const believed = isBelieved(list);
     for (const node of list.nodes) {
       if (node.children.length > 0) pruneNode(node, believed ? null : outside);
       if (believed || node.closed === null) continue;
-      for (const entry of node.closed) outside.push(entry);
+      for (const block of node.closed) outside.push(block);
     }
     if (believed) kept.push(list);
     else for (const node of list.nodes) for (const child of node.children) kept.push(child);
@@ -18,7 +18,7 @@ export function prune(lists: readonly List[], outside: Closed[]): List[] {
 }
 
 /** Prunes what stands in a node; the paragraphs' own lists move into it, or `outside` where the node itself goes. */
-function pruneNode(node: Node, outside: Closed[] | null): void {
+function pruneNode(node: Node, outside: number[] | null): void {
   const closed = outside ?? node.closed ?? [];
   const inner = prune(node.children, closed);
   if (outside === null && closed.length > 0) node.closed = closed;

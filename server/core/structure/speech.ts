@@ -3,6 +3,7 @@ import type { Lines } from '../text/lines.ts';
 import type { StyleId } from '../text/markers.ts';
 import type { Span } from '../text/span.ts';
 import type { Paper } from './paper.ts';
+import type { Structure } from './structure.ts';
 
 /** A part of the speech that is one phrase: its text without the mark that closes it, and where that text stands. */
 export interface Part {
@@ -40,6 +41,8 @@ export interface Item {
   /** Whether body text follows the heading in the same paragraph. */
   readonly runIn: boolean;
   readonly children: readonly Item[];
+  /** The list it stands in; null for an item that no tree holds. */
+  readonly list: ItemList | null;
 }
 
 /** Siblings that were meant as one enumeration. Every numbered item stands in exactly one list. */
@@ -95,7 +98,19 @@ export interface Speech {
   readonly announcements: readonly Announcement[];
   /** Points of the opening, then the sections (with their points and subsections as children), then points of the closing. */
   readonly items: readonly Item[];
+  /** How many items there are at all levels. */
+  readonly itemCount: number;
+  /** All lists: those of sections in reading order, each followed by those inside it. */
   readonly lists: readonly ItemList[];
+  /**
+   * All lists but those of points that begin and end in one paragraph and are regular. Who looks for the unusual need not
+   * touch the thousands of plain lists of points in a long speech.
+   */
+  readonly notableLists: readonly ItemList[];
+  /** The lists that stand in no item. */
+  readonly outermostLists: readonly ItemList[];
+  /** Of the lists that `notableLists` leaves out, the first marker of one for each style and mark. */
+  readonly plainMarkers: readonly Marker[];
   readonly closing: Span | null;
   readonly closingCall: Part | null;
   readonly thanks: Part | null;
@@ -103,4 +118,6 @@ export interface Speech {
   readonly paragraphs: readonly Paragraph[];
   /** The text as it was cut and read; lets the next version of the document be parsed without reading it all again. */
   readonly paper: Paper;
+  /** Its lists by paragraph; the very object of the version before where an edit left every paragraph its role. */
+  readonly structure: Structure;
 }

@@ -64,6 +64,7 @@ function loneItem(speech: Speech, offset: number, open: readonly OpenItem[]): Op
       selection: marker.span,
       runIn: true,
       children: [],
+      list: null,
     };
     const paragraphs = paragraphsBetween(speech, at(start), offset);
     return { item, list: null, siblings: [item], paragraphs };
