@@ -14,6 +14,7 @@ const everyOne = [
   'marker-punctuation',
   'empty-section',
   'lone-section',
+  'set-phrase',
 ];
 const files = readdirSync(corpus, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && entry.name.endsWith('.txt'))

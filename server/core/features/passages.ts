@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { indexPhrases, type PhraseIndex } from '../rules/phraseIndex.ts';
+import { type PhraseIndex, phraseIndexOf } from '../rules/phraseIndex.ts';
 import type { Edit, Finding, Habits, PassageRule, RuleSettings } from '../rules/rule.ts';
 import type { Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
@@ -112,9 +112,8 @@ function checkPassage(
   return found ?? none;
 }
 
-function phrasesFor(model: Model | null, previous: PassageResults | undefined): PhraseIndex | null {
-  if (model === null || model.setPhrases.length === 0) return null;
-  return previous?.model === model ? previous.phrases : indexPhrases(model);
+function phrasesFor(model: Model | null): PhraseIndex | null {
+  return model === null || model.setPhrases.length === 0 ? null : phraseIndexOf(model);
 }
 
 /**
@@ -134,7 +133,7 @@ export function checkPassages(
   const same = previous === undefined ? { head: 0, tail: 0 } : unchanged(previous.texts, texts);
   const tallies = patched(previous?.tallies, same, texts.length, index => tallyOf(texts[index]!));
   const habits = habitsOf(speech, tallies, settings.script);
-  const phrases = phrasesFor(model, previous);
+  const phrases = phrasesFor(model);
   const valid =
     previous !== undefined &&
     previous.model === model &&

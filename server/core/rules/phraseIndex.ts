@@ -1,6 +1,6 @@
 import type { Counted, Model } from '../model/model.ts';
-import { childOf, endsWord, openPhrases, type PhraseTrie } from '../model/phraseTrie.ts';
-import { soundAlike } from '../text/homophones.ts';
+import { childOf, documentsOf, occurrencesOf, openPhrases, type PhraseTrie } from '../model/phraseTrie.ts';
+import { type CommonWords, openCommonWords } from '../text/commonWords.ts';
 
 /** Fixed wordings, ready to be looked for in a text: each by its first and by its last two characters. */
 export interface PhraseIndex {
@@ -13,8 +13,18 @@ export interface PhraseIndex {
   readonly swaps: ReadonlyMap<number, readonly Swap[]>;
   /** Hash of two characters → 1 where some phrase begins with them, 2 where one ends with them, 3 for both, 0 for none. */
   readonly filter: Uint8Array;
-  /** What else the corpus writes: two characters that its documents share side by side are no slip of the pen. */
-  readonly attested: readonly PhraseTrie[];
+  /** What else the corpus writes, and of how many characters: the model's own store first, then those it lies over. */
+  readonly stores: readonly PhraseStore[];
+  /** Words of Chinese, whatever the corpus. */
+  readonly words: CommonWords;
+  /** What each of the phrases costs as a word of its own (−ln of its share), by its number. */
+  readonly costs: Float64Array;
+}
+
+/** A store of character sequences, and how many characters its corpus has. */
+export interface PhraseStore {
+  readonly trie: PhraseTrie;
+  readonly characters: number;
 }
 
 /** A short wording with two neighbours swapped: no two characters at either end need be right. */
@@ -24,38 +34,62 @@ interface Swap {
   readonly at: number;
 }
 
-/** How a text departs from a wording. */
-export type Slip = 'missing' | 'doubled' | 'added' | 'swapped' | 'sound' | 'shape';
-
-/** A place where a wording stands almost. Offsets are in the text. */
-export interface NearMatch {
-  readonly phrase: Counted;
-  readonly start: number;
-  readonly end: number;
-  /** Where the two depart. */
-  readonly at: number;
-  readonly slip: Slip;
-}
-
 const bits = 16;
 
-/** In a wording as long as this, two neighbouring characters may be missing. */
-export const long = 12;
-
-/** Key of two UTF-16 units. */
-function pair(text: string, at: number): number {
+/** Key of the two UTF-16 units at `at`. */
+export function pair(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
-function hash(first: number, second: number): number {
+/** Where the filter tells of two units. */
+export function hash(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ second) & ((1 << bits) - 1);
 }
 
 /** The phrase stores of a model and of those that it lies over. */
-function storesOf(model: Model | null): readonly PhraseTrie[] {
+function storesOf(model: Model | null): readonly PhraseStore[] {
   if (model === null) return [];
-  const own = openPhrases(model.phrases);
-  return [...(own === null ? [] : [own]), ...storesOf(model.base)];
+  const trie = openPhrases(model.phrases);
+  if (trie === null) return storesOf(model.base);
+  let characters = 0;
+  for (let node = 1; node <= trie.children[0]!; node++) characters += occurrencesOf(trie, node);
+  return [{ trie, characters }, ...storesOf(model.base)];
+}
+
+/** The node of a stretch of a text; 0 where the store does not hold it. */
+export function nodeOf(trie: PhraseTrie, text: string, start: number, end: number): number {
+  let node = 0;
+  for (let at = start; at < end; at++) {
+    node = childOf(trie, node, text.charCodeAt(at));
+    if (node === 0) return 0;
+  }
+  return node;
+}
+
+/** How many documents of the corpus share a stretch of a text; 0 where none is known to. */
+export function sharedBy(index: PhraseIndex, text: string, start: number, end: number): number {
+  let most = 0;
+  for (const { trie } of index.stores) {
+    const node = nodeOf(trie, text, start, end);
+    if (node !== 0) most = Math.max(most, documentsOf(trie, node));
+  }
+  return most;
+}
+
+/** A word is so many characters long on average. */
+const wordLength = 1.7;
+/** What a corpus is taken to have where its size is not known. */
+const someWords = 2e6;
+
+/** What phrases cost as words: −ln of their share of the words of the corpus. */
+function costsOf(phrases: readonly Counted[], stores: readonly PhraseStore[]): Float64Array {
+  return Float64Array.from(phrases, ({ text, documents }) => {
+    for (const { trie, characters } of stores) {
+      const node = nodeOf(trie, text, 0, text.length);
+      if (node !== 0) return Math.log(characters / wordLength / occurrencesOf(trie, node));
+    }
+    return Math.log(someWords / documents);
+  });
 }
 
 /** Swaps that neither the first nor the last two characters survive. */
@@ -72,7 +106,7 @@ function swapsOf(phrase: Counted): readonly Swap[] {
 }
 
 /** Makes a model's wordings of four characters or more ready. Takes time linear in their number. */
-export function indexPhrases(model: Model): PhraseIndex {
+function indexPhrases(model: Model): PhraseIndex {
   const phrases = model.setPhrases;
   const heads = new Map<number, number[]>();
   const tails = new Map<number, number[]>();
@@ -99,169 +133,18 @@ export function indexPhrases(model: Model): PhraseIndex {
       filter[hash(swap.text.charCodeAt(0), swap.text.charCodeAt(1))]! |= 4;
     }
   }
-  return { phrases, heads, tails, swaps, filter, attested: storesOf(model) };
+  const stores = storesOf(model);
+  const costs = costsOf(phrases, stores);
+  return { phrases, heads, tails, swaps, filter, stores, words: openCommonWords(), costs };
 }
 
-/** Whether documents of the corpus share the two characters that stand at `at`, side by side. */
-export function isAttested(index: PhraseIndex, text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
-  return index.attested.some(trie => {
-    const node = childOf(trie, 0, first);
-    return node !== 0 && childOf(trie, node, second) !== 0;
-  });
-}
+const made = new WeakMap<Model, PhraseIndex>();
 
-/** Whether documents of the corpus share the three characters that stand at `at`, side by side. */
-export function areAttested(index: PhraseIndex, text: string, at: number): boolean {
-  return index.attested.some(trie => {
-    const first = childOf(trie, 0, text.charCodeAt(at));
-    const second = first === 0 ? 0 : childOf(trie, first, text.charCodeAt(at + 1));
-    return second !== 0 && childOf(trie, second, text.charCodeAt(at + 2)) !== 0;
-  });
-}
-
-/** Whether a word of the corpus ends with the two characters that stand at `at`. */
-export function endsAsWord(index: PhraseIndex, text: string, at: number): boolean {
-  return index.attested.some(trie => {
-    const node = childOf(trie, childOf(trie, 0, text.charCodeAt(at)), text.charCodeAt(at + 1));
-    return node !== 0 && childOf(trie, 0, text.charCodeAt(at)) !== 0 && endsWord(trie, node);
-  });
-}
-
-/** Signs that are taken for one another by their looks. */
-const shapes = [
-  '申中',
-  '己已巳',
-  '未末',
-  '士土',
-  '千干',
-  '治冶',
-  '拔拨',
-  '崇祟',
-  '候侯',
-  '折拆析',
-  '栽裁',
-  '贷货',
-  '历厉',
-  '住往',
-  '慨概',
-  '徒徙',
-  '戌戍',
-  '茶荼',
-  '粟栗',
-  '赢羸',
-  '孤弧',
-  '竞竟',
-  '密蜜',
-  '幅辐',
-  '诀决',
-  '抢枪',
-  '持待',
-  '晴睛',
-  '博搏',
-  '兢竞',
-];
-
-function lookAlike(a: string, b: string): boolean {
-  return shapes.some(group => group.includes(a) && group.includes(b));
-}
-
-/**
- * How the text from `at` departs from the rest of a phrase, when one slip makes them equal; null where it does not.
- *
- * @param from the first character of the phrase that departs
- */
-function slipAt(text: string, at: number, phrase: string, from: number): { slip: Slip; end: number } | null {
-  const rest = phrase.slice(from + 1);
-  const wanted = phrase[from]!;
-  const typed = text[at];
-  if (typed === undefined) return null;
-  const last = rest === '';
-  if (!last && text.startsWith(rest, at + 1)) {
-    if (soundAlike(wanted, typed)) return { slip: 'sound', end: at + 1 + rest.length };
-    if (lookAlike(wanted, typed)) return { slip: 'shape', end: at + 1 + rest.length };
-  }
-  if (last && soundAlike(wanted, typed)) return { slip: 'sound', end: at + 1 };
-  if (!last && text.startsWith(rest, at)) return { slip: 'missing', end: at + rest.length };
-  if (phrase.length >= long && rest.length > 1 && text.startsWith(rest.slice(1), at)) {
-    return { slip: 'missing', end: at + rest.length - 1 };
-  }
-  if (text.startsWith(wanted + rest, at + 1)) {
-    const doubled = typed === wanted || typed === phrase[from - 1];
-    return { slip: doubled ? 'doubled' : 'added', end: at + 2 + rest.length };
-  }
-  if (!last && typed === rest[0] && text[at + 1] === wanted && text.startsWith(rest.slice(1), at + 2)) {
-    return { slip: 'swapped', end: at + 1 + rest.length };
-  }
-  return null;
-}
-
-/** The wording or a near match of it that begins at `start` with its first two characters right. */
-function fromHead(text: string, start: number, phrase: Counted): NearMatch | 'exact' | null {
-  let same = 2;
-  while (same < phrase.text.length && text[start + same] === phrase.text[same]) same++;
-  if (same === phrase.text.length) return 'exact';
-  const found = slipAt(text, start + same, phrase.text, same);
-  return found === null ? null : { phrase, start, end: found.end, at: start + same, slip: found.slip };
-}
-
-/** A near match whose last characters are right and whose first or second is not. */
-function fromTail(text: string, end: number, phrase: Counted): NearMatch | null {
-  const { length } = phrase.text;
-  for (const from of [0, 1]) {
-    for (const shift of [0, -1, 1, -2]) {
-      const start = end - length - shift;
-      if (start < 0 || !text.startsWith(phrase.text.slice(0, from), start)) continue;
-      const found = slipAt(text, start + from, phrase.text, from);
-      if (found === null || found.end !== end) continue;
-      if (from === 0 && (found.slip === 'missing' || found.slip === 'added' || found.slip === 'doubled'))
-        continue;
-      return { phrase, start, end, at: start + from, slip: found.slip };
-    }
-  }
-  return null;
-}
-
-/** A wording that stands there to the letter, its first or last character once more before or behind it. */
-function doubledAtEnds(text: string, phrase: Counted, start: number, end: number): readonly NearMatch[] {
-  const found: NearMatch[] = [];
-  if (text[start - 1] === text[start])
-    found.push({ phrase, start: start - 1, end, at: start, slip: 'doubled' });
-  if (text[end] === text[end - 1]) found.push({ phrase, start, end: end + 1, at: end, slip: 'doubled' });
-  return found;
-}
-
-/** Everything that stands in a text almost as it is always written, and what stands there exactly. Linear in the text. */
-export function nearMatches(
-  text: string,
-  index: PhraseIndex,
-): { readonly near: readonly NearMatch[]; readonly exact: readonly NearMatch[] } {
-  const near: NearMatch[] = [];
-  const exact: NearMatch[] = [];
-  for (let i = 0; i + 1 < text.length; i++) {
-    const flags = index.filter[hash(text.charCodeAt(i), text.charCodeAt(i + 1))]!;
-    if (flags === 0) continue;
-    const key = pair(text, i);
-    for (const id of index.heads.get(key) ?? []) {
-      const phrase = index.phrases[id]!;
-      const found = fromHead(text, i, phrase);
-      if (found === 'exact') {
-        const end = i + phrase.text.length;
-        exact.push({ phrase, start: i, end, at: i, slip: 'sound' });
-        near.push(...doubledAtEnds(text, phrase, i, end));
-      } else if (found !== null) near.push(found);
-    }
-    if ((flags & 4) !== 0) {
-      for (const { text: wrong, phrase, at } of index.swaps.get(key) ?? []) {
-        if (!text.startsWith(wrong, i)) continue;
-        near.push({ phrase, start: i, end: i + wrong.length, at: i + at, slip: 'swapped' });
-      }
-    }
-    for (const id of index.tails.get(key) ?? []) {
-      const found = fromTail(text, i + 2, index.phrases[id]!);
-      if (found !== null) near.push(found);
-    }
-  }
-  return { near, exact };
+/** The index of a model: made when it is first asked for, and once, however many documents are checked by it. */
+export function phraseIndexOf(model: Model): PhraseIndex {
+  const known = made.get(model);
+  if (known !== undefined) return known;
+  const index = indexPhrases(model);
+  made.set(model, index);
+  return index;
 }
