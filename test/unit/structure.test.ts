@@ -142,6 +142,82 @@ ${body}
   });
 });
 
+describe('structure: the front of drafts from many offices', () => {
+  it('leaves the marks of Markdown out of title, opening and headings', () => {
+    check(`# {title:在青禾县廉政谈话会上的讲话}
+
+{salutation:同志们}：
+
+借这个机会，我{announcement:提两点希望}。
+
+## {s1:一、守住政治关}
+
+${body}
+
+## **{s1:二、守住家风关}**
+
+${body}
+`);
+  });
+
+  it('takes a subtitle into the title that names the occasion, whoever spoke', () => {
+    check(`{title:走好开局第一步
+——林知远同志在全县干部大会上的讲话}
+{date:2026年3月12日}
+
+{salutation:同志们}：
+
+${body}
+`);
+  });
+
+  it('takes an office and a name, a year of the Republic, an address by office', () => {
+    check(`{title:智慧農業論壇開幕致詞}
+{speaker:農業改良場　林知遠}
+{date:114年9月12日}
+
+{salutation:張理事長、各位產業先進、各位貴賓}，大家早安：
+
+${body}
+`);
+  });
+
+  it('leaves the number, the attendance and the recipients of minutes out', () => {
+    check(`{title:关于供热保障工作的会议纪要}
+{noise:〔2025〕18号}
+县政府办公室                {date:2025年10月22日}
+
+${body}${body}
+
+{noise:参加人员：林知远、白露}
+{noise:发送：县住建局、财政局}
+`);
+  });
+
+  it('takes the date under a speech, which is no part of its closing', () => {
+    check(`{title:致2026届毕业生}
+
+{salutation:亲爱的同学们}：
+
+${body}
+
+{closing:海阔凭鱼跃，天高任鸟飞。愿你们归来仍是少年！}
+
+林知远
+{date:2026年6月20日}
+`);
+  });
+
+  it('a group in the plural before one that is known opens the closing', () => {
+    check(`{salutation:同志们}：
+
+${body}
+
+{closing:护理姐妹们、同志们，赠人玫瑰，手有余香。{call:让我们一起努力}！}
+`);
+  });
+});
+
 describe('structure: where the closing begins', () => {
   const greeting = `{salutation:同志们}：
 

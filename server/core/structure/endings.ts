@@ -3,6 +3,7 @@ import { findCall, type Place } from './calls.ts';
 import type { Body } from './candidates.ts';
 import { closingEvidence } from './closingTurns.ts';
 import type { Cues } from './cues.ts';
+import { isDateLine, isSpeaker } from './frontLines.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import { addressAt, isGreeting } from './salutation.ts';
 import { sentencesOf } from './sentences.ts';
@@ -32,7 +33,8 @@ const closingLimit = 6;
 const lostBreaks = 600;
 
 /** Finds closing, closing call and thanks. */
-export function readEndings(paper: Paper, body: Body, sections: Sections, cues: Cues): Endings {
+export function readEndings(paper: Paper, whole: Body, sections: Sections, cues: Cues): Endings {
+  const body: Body = { ...whole, end: signatureOf(paper, whole) };
   const blocks = lastBlocks(paper, body, Math.max(sections.after, body.block));
   const final = lastBlocks(paper, body, body.block).at(-1);
   if (final === undefined) return { closing: null, call: null, thanks: null };
@@ -47,6 +49,18 @@ export function readEndings(paper: Paper, body: Body, sections: Sections, cues: 
     call,
     thanks: thanks?.part ?? null,
   };
+}
+
+/** Where the lines begin that name speaker and date under a speech; the end of the body where none do. */
+function signatureOf(paper: Paper, body: Body): number {
+  let end = body.end;
+  while (end - 1 > body.block && body.end - end < 4) {
+    const folded = foldedOf(paper, end - 1).trim();
+    const signs = folded.length <= 30 && (isDateLine(folded) || isSpeaker(folded));
+    if (!signs && folded !== '' && !body.skipped.has(end - 1)) break;
+    end--;
+  }
+  return end;
 }
 
 /** The last paragraphs of the body from `from` on, in reading order. */

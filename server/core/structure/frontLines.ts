@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts';
 
 /** A date in either kind of digits, with a range of days or a time of day. */
 export const date: RegExp =
-  /(?:\d{4}|[一二三四五六七八九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,3}|[一二三四五六七八九十]{1,3})日(?:-\d{1,2}日|至\d{1,2}日)?(?:,?(?:上午|下午|晚))?/;
+  /(?:\d{4}|[一二三四五六七八九○]{4}|(?:民国)?(?<!\d)1[01]\d)年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,3}|[一二三四五六七八九十]{1,3})日(?:-\d{1,2}日|至\d{1,2}日)?(?:,?(?:上午|下午|晚))?/;
 /** Offices by which a speaker is named. */
 export const offices: RegExp =
   /(书记|市长|省长|县长|区长|州长|镇长|乡长|主席|总理|总统|部长|厅长|局长|处长|科长|院长|校长|园长|主任|董事长|总经理|总裁|行长|会长|理事长|司令员|政委|秘书长|行政长官)/;
@@ -18,9 +18,10 @@ export function isProse(folded: string): boolean {
   return folded.length >= 40 && /[。!?;][”」)]?$|[。].*[,。]/.test(folded);
 }
 
+/** A date, in brackets or not, or an office and a date far apart. */
+const dateLine = new RegExp(`^(?:[^。,:;]{0,16} {2,})?[(【[]?(?:${date.source})[^。]{0,44}$`);
 /** Whether a line is a date, in brackets or not. */
-export const isDateLine = (folded: string): boolean =>
-  folded.length <= 40 && new RegExp(`^[(]?${date.source}`).test(folded);
+export const isDateLine = (folded: string): boolean => folded.length <= 60 && dateLine.test(folded);
 
 /** What short lines of a page end with, and no name does: 宁夏要闻, 四川日报. */
 const siteWord =
@@ -30,7 +31,20 @@ const siteWord =
 export function isSpeaker(folded: string): boolean {
   if (folded.length > 30 || /[,。:;!?]|^[—-]|^在|讲话|致辞|报告|发言|纪要|会议/.test(folded)) return false;
   if (/^(前|引|序|导|后)\s*言$|^目\s*录$|^正\s*文$/.test(folded)) return false;
-  return (personName.test(folded) && !siteWord.test(folded)) || offices.test(folded);
+  return (
+    (personName.test(folded) && !siteWord.test(folded)) || offices.test(folded) || isOfficeAndName(folded)
+  );
+}
+
+/** 县住建局　李向阳: an office and a name apart. */
+function isOfficeAndName(folded: string): boolean {
+  const [office, name, ...more] = folded.split(/ {1,}/);
+  return (
+    more.length === 0 &&
+    name !== undefined &&
+    /[局委办部厅院校司行会社队站所场处科心镇乡村区县市]$/.test(office!) &&
+    personName.test(name)
+  );
 }
 
 /** Whether a paragraph can be a title: one short line without a closing mark and without a number before it. */
@@ -52,6 +66,7 @@ export const isGluedTitle = (folded: string): boolean =>
 /** Whether a line ends like a title: with the kind of speech it heads. */
 export function isTitleStrong(folded: string, cues: Cues): boolean {
   const plain = folded
+    .replace(/^[#*\s]+|[#*\s]+$/g, '')
     .replace(/(?:\s*[(（][^()]*[)）]?)+\s*$/, '')
     .replace(/\s*(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|\d{1,2})$/, '')
     .replace(/[-—]+[^-—]{2,16}$/, match => (cues.genres.some(genre => match.includes(genre)) ? match : ''));

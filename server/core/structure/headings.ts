@@ -107,6 +107,6 @@ function headsWhole(paper: Paper, node: Node, limit: number): boolean {
 /** Leaves out closing marks and white space; a question mark is part of the question. */
 function trimEnd(folded: string, start: number, end: number): number {
   let at = end;
-  while (at > start && ' 。;:,、.'.includes(folded[at - 1]!)) at--;
+  while (at > start && ' 。;:,、.*'.includes(folded[at - 1]!)) at--;
   return at;
 }

@@ -126,7 +126,7 @@ function openingOf(paper: Paper, body: Body, tree: Tree, closing: number): Span 
     closing > start ? closing : paper.text.length,
   );
   if (limit <= start) return null;
-  const end = start + paper.text.slice(start, limit).trimEnd().length;
+  const end = start + paper.text.slice(start, limit).replace(/[\s#*]+$/, '').length;
   return end > start && foldedOf(paper, first).trim() !== '' ? { start, end } : null;
 }
 

@@ -60,7 +60,12 @@ function keptBy(paper: Paper, block: number, end: number, list: ItemList | undef
   const rest = folded.slice(end);
   const nextStart = nextBlockStart(paper, block);
   const closes = rest.length <= 30 && !/[。!?].*[。!?]/.test(rest);
-  return closes && nextStart === start ? list : null;
+  return closes &&
+    nextStart >= 0 &&
+    /^[\s#*>]*$/.test(paper.text.slice(nextStart, Math.min(start, nextStart + 8))) &&
+    start - nextStart <= 8
+    ? list
+    : null;
 }
 
 const nextBlockStart = (paper: Paper, block: number): number => paper.blocks.starts[block + 1] ?? -1;
@@ -76,4 +81,4 @@ export function leadingAnnouncement(announcements: readonly Announcement[], tree
   return points === undefined ? null : (announcements.findLast(own) ?? null);
 }
 
-const speaks = /^.{0,4}(?:讲|谈|说|提|强调)/;
+const speaks = /^.{0,4}(?:讲|谈|说|提|强调|交流|分享)/;

@@ -57,14 +57,17 @@ function goesBack(open: readonly Piece[], last: number, cues: Cues): boolean {
 }
 
 /** What a page sets before a title on its line. */
-const label = /^\s*(?:(?:文章)?(?:标题|题目)\s*:\s*)?/;
+const label = /^[\s#*]*(?:(?:文章)?(?:标题|题目)\s*:\s*|【[^】]{2,8}】(?=.{4}))?/;
 /** What a page sets behind a title on its line: a date, a site's name. */
-const siteField = /(?<=.{4})(?:\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站])\s*$/;
+const siteField = /(?<=.{4})(?:[*#\s]+|\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站])\s*$/;
 
 /** Whether a line is a subtitle: ——在…上的讲话. */
 export const isSubtitle = (folded: string): boolean => /^[—-]{1,3}[^—-]/.test(folded.trim());
 /** A subtitle belongs to the title when it names the occasion: ——在…上的讲话. */
-const namesOccasion = (folded: string): boolean => /^[—-]+\s*(在|于|纪念|庆祝|写在)/.test(folded.trim());
+const namesOccasion = (folded: string): boolean =>
+  /^[—-]+\s*(在|于|纪念|庆祝|写在|[^,。]{1,20}?在.{4,}[上中时的](讲话|致辞|报告|发言|演讲)$)/.test(
+    folded.trim(),
+  );
 const near = (a: Piece, b: Piece): boolean => b.block - a.block <= 1;
 
 function titlePart(paper: Paper, pieces: readonly Piece[]): Part {
