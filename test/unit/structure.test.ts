@@ -263,6 +263,19 @@ ${body}
 `);
   });
 
+  it('is not begun by an address among points that go on', () => {
+    check(`${greeting}{s1:一、排查要细}
+
+${body}
+
+{s1:二、值守要严}
+
+还要抓两件事。{p2:一是带班}。${body}
+
+同志们！{p2:二是报告}。${body}
+`);
+  });
+
   it('is none where the last paragraph still tells what to do', () => {
     check(`${greeting}今年要加强排查3000户，完善台账，落实专人。有的问题拖了很久，例如管线老化，必须解决。
 `);

@@ -69,7 +69,12 @@ function sectionsOf(roots: readonly List[]): Sections {
 function afterSections(roots: readonly List[]): number {
   let after = 0;
   for (const list of roots) {
-    if (!list.opens) continue;
+    if (!list.opens) {
+      // Points that go on from paragraph to paragraph are not over before the last of them.
+      const [first, last] = [list.nodes[0]!.candidate.block, list.nodes.at(-1)!.candidate.block];
+      if (last > first) after = Math.max(after, last + 1);
+      continue;
+    }
     const haveText = list.nodes.length === 1 || someHaveText(list);
     for (const node of list.nodes) {
       // The paragraph after a heading is its text: so it is with an only heading, and where its fellows have text.
