@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -115,6 +116,63 @@ describe('speechdraft learn', function () {
         const forgotten = learned(model!, '--cache', cache!);
         assert.deepEqual([forgotten.known, forgotten.documents], [11, 11]);
         same();
+        writeFileSync(join(corpus!, 'late.txt'), madeSpeech(50, usual));
+        assert.equal(learned(model!, '--cache', cache!).known, 11);
+        same();
+      },
+    ));
+
+  it('leaves a model alone that is up to date, and makes it again where it is not', () =>
+    inFolder(
+      {
+        ...corpusOf(9, () => usual),
+        'corpus/broken.docx': 'PK\u0003\u0004',
+        'corpus/note.txt': '明天开会。',
+      },
+      folder => {
+        const [corpus, model, cache] = ['corpus', 'made.model', 'cache'].map(name => join(folder, name));
+        const learned = (...args: readonly string[]): Report => {
+          const ran = run(['learn', corpus!, '-o', model!, '--cache', cache!, '--report', 'json', ...args]);
+          assert.equal(ran.status, 0, ran.error);
+          return JSON.parse(ran.out) as Report;
+        };
+        const first = learned();
+        const [bytes, time] = [readFileSync(model!), statSync(model!).mtimeMs];
+        const second = learned();
+        assert.deepEqual([second.documents, second.files], [first.documents, first.files]);
+        assert.equal(statSync(model!).mtimeMs, time);
+        writeFileSync(model!, 'something else');
+        learned();
+        assert.deepEqual(readFileSync(model!), bytes);
+        learned('--min-documents', '4');
+        assert.notDeepEqual(readFileSync(model!), bytes);
+        learned();
+        assert.deepEqual(readFileSync(model!), bytes);
+      },
+    ));
+
+  it('learns afresh where its cache is damaged, cut short, a folder or not to be written', () =>
+    inFolder(
+      corpusOf(6, () => usual),
+      folder => {
+        const [corpus, model, cache] = ['corpus', 'made.model', 'cache'].map(name => join(folder, name));
+        const learned = (where: string): number => {
+          const ran = run(['learn', corpus!, '-o', model!, '--cache', where, '--report', 'json']);
+          assert.equal(ran.status, 0, ran.error);
+          return (JSON.parse(ran.out) as Report).known;
+        };
+        assert.equal(learned(cache!), 0);
+        const [file] = readdirSync(cache!).map(name => join(cache!, name));
+        const whole = readFileSync(file!);
+        const damaged = Buffer.from(whole);
+        damaged[damaged.length - 100]! ^= 255;
+        for (const bytes of [damaged, whole.subarray(0, whole.length >> 1), Buffer.from('{"program":1}\n')]) {
+          writeFileSync(file!, bytes);
+          appendFileSync(join(corpus!, '0', '0.txt'), '\n同志们，让我们把事办好！\n');
+          assert.equal(learned(cache!), 0);
+        }
+        assert.equal(learned(file!), 0);
+        assert.equal(learned(cache!), 6);
       },
     ));
 
@@ -166,33 +224,51 @@ describe('speechdraft learn', function () {
     inFolder({ ...corpusOf(60, () => usual), 'old.model': 'what stood there' }, async folder => {
       const model = join(folder, 'old.model');
       const before = readdirSync(folder).sort();
-      for (const [after, how] of [
-        [150, 'SIGINT'],
-        [600, 'SIGTERM'],
-        [1000, 'input'],
-      ] as const) {
-        const args = [
-          bundle,
-          'learn',
-          join(folder, 'corpus'),
-          '-o',
-          model,
-          '--no-cache',
-          '--progress',
-          'json',
-        ];
-        const child = spawn(process.execPath, args, { stdio: ['pipe', 'ignore', 'pipe'] });
+      const command = [
+        bundle,
+        'learn',
+        join(folder, 'corpus'),
+        '-o',
+        model,
+        '--no-cache',
+        '--progress',
+        'json',
+      ];
+      const cancelled = async (after: number, how: 'SIGINT' | 'SIGTERM' | 'input'): Promise<void> => {
+        const child = spawn(process.execPath, command, { stdio: ['pipe', 'ignore', 'pipe'] });
         child.stderr.resume();
+        const closed = once(child, 'close');
         await new Promise(resolve => setTimeout(resolve, after));
         if (how === 'input') child.stdin.end();
         else child.kill(how);
-        const [status, signal] = (await once(child, 'close')) as [number | null, string | null];
+        const [status, signal] = (await closed) as [number | null, string | null];
         if (status === 0) writeFileSync(model, 'what stood there');
         else assert.ok(status === 130 || signal === how, `${how}: ${status} ${signal}`);
         assert.equal(readFileSync(model, 'utf8'), 'what stood there');
         assert.deepEqual(readdirSync(folder).sort(), before);
-      }
+      };
+      const whole = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'ignore'] });
+      const started = performance.now();
+      await once(whole, 'close');
+      const taken = performance.now() - started;
+      writeFileSync(model, 'what stood there');
+      const ways = ['SIGINT', 'SIGTERM', 'input'] as const;
+      for (let n = 0; n < 6; n++) await cancelled(Math.random() * taken, ways[n % 3]!);
     }));
+
+  it('removes what a run left behind that was killed while it wrote', () =>
+    inFolder(
+      corpusOf(6, () => usual),
+      folder => {
+        const { pid } = spawnSync(process.execPath, ['--version']);
+        const left = join(folder, `.made.model.${pid}.tmp`);
+        const own = join(folder, `.made.model.${process.pid}.tmp`);
+        for (const file of [left, own]) writeFileSync(file, 'half a model');
+        const model = join(folder, 'made.model');
+        assert.equal(run(['learn', join(folder, 'corpus'), '-o', model, '--no-cache']).status, 0);
+        assert.deepEqual([existsSync(left), existsSync(own)], [false, true]);
+      },
+    ));
 
   it('tells a program how far it is, as JSON lines', () =>
     inFolder(

@@ -17,7 +17,8 @@ interface Report {
   readonly documents: number;
   readonly files: readonly {
     readonly outcome: string;
-    readonly line: { readonly zh: string; readonly en: string };
+    /** What became of the file and why, in the editor's language. */
+    readonly line: string;
   }[];
 }
 
@@ -111,9 +112,8 @@ function wording({ stage, done, total, secondsLeft }: Progress): string {
 
 /** Says what was learned; files that were not used go to the log, each with its reason. */
 async function tell(report: Report, output: vscode.LogOutputChannel, state: vscode.Memento): Promise<void> {
-  const chinese = vscode.env.language.toLowerCase().startsWith('zh');
   const unused = report.files.filter(({ outcome }) => outcome === 'skipped' || outcome === 'set-aside');
-  const lines = unused.map(({ line }) => (chinese ? line.zh : line.en));
+  const lines = unused.map(({ line }) => line);
   for (const line of lines) output.info(line);
   await state.update(unusedFiles, lines);
   const show = vscode.l10n.t('Show What Was Learned');

@@ -2,9 +2,10 @@ import { fstatSync, statSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { canWrite } from '../learner/atomic.ts';
 import { cacheFolder } from '../learner/cache.ts';
-import { Cancelled, type LearnOptions, learn, NothingUsable } from '../learner/learn.ts';
+import { type LearnOptions, learn, NothingUsable } from '../learner/learn.ts';
+import { Cancelled } from '../learner/observing.ts';
 import { openProgress } from '../learner/progress.ts';
-import { type LearnReport, outcomeCounts } from '../learner/report.ts';
+import { type LearnReport, outcomeCounts, outcomeLine } from '../learner/report.ts';
 import { SegmenterEnded } from '../learner/segmenterProcess.ts';
 import { Failure, say } from './failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -102,7 +103,7 @@ async function run(corpus: readonly string[], options: Options, terminal: Termin
   } catch (error) {
     progress.end();
     if (options.report && error instanceof NothingUsable) {
-      for (const file of error.files) terminal.print(say(file.line, terminal.locale));
+      for (const file of error.files) terminal.print(outcomeLine(file, terminal.locale));
     }
     if (!(error instanceof Cancelled)) throw failureOf(error, corpus, options.output);
     const cancelled = { zh: '已取消，没有写入任何文件。', en: 'Cancelled; nothing was written.' };
@@ -114,14 +115,14 @@ async function run(corpus: readonly string[], options: Options, terminal: Termin
 function tell(report: LearnReport, options: Options, terminal: Terminal): void {
   const counts = outcomeCounts(report);
   if (options.report === 'json' || options.progress === 'json') {
-    terminal.print(JSON.stringify(report));
+    const files = report.files.map(file => ({ ...file, line: outcomeLine(file, terminal.locale) }));
+    terminal.print(JSON.stringify({ ...report, files }));
     return;
   }
   const { locale, print } = terminal;
   for (const file of report.files) {
-    if (options.report || file.outcome === 'skipped' || file.outcome === 'set-aside') {
-      if (file.outcome !== 'learned' || options.report) process.stderr.write(`${say(file.line, locale)}\n`);
-    }
+    const unused = file.outcome === 'skipped' || file.outcome === 'set-aside';
+    if (options.report || unused) process.stderr.write(`${outcomeLine(file, locale)}\n`);
   }
   if (report.engine === 'intl') {
     process.stderr.write(

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
  */
 export function writeAtomically(file: string, bytes: Uint8Array, mode = 0o644): void {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  sweep(file);
   try {
     const handle = openSync(temporary, 'w', mode);
     try {
@@ -33,5 +34,27 @@ export function canWrite(file: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Removes what processes left of this file that were killed while they wrote it. */
+function sweep(file: string): void {
+  const start = `.${basename(file)}.`;
+  try {
+    for (const name of readdirSync(dirname(file))) {
+      const writer = name.startsWith(start) && /^(\d+)\.tmp$/.exec(name.slice(start.length));
+      if (writer && !isAlive(Number(writer[1]))) rmSync(join(dirname(file), name), { force: true });
+    }
+  } catch {
+    // A folder that cannot be listed is none of ours to tidy.
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -9,18 +9,40 @@ import { writeAtomically } from './atomic.ts';
 export interface KnownFile {
   /** Size and time of change; where it is the same, the file is not read again. */
   readonly stamp: string;
-  /** The document it gave, or why it was set aside. */
+  /** The document it gave; null where it was set aside or its bytes could not be used. */
   readonly document: string | null;
-  readonly setAside: string;
+  readonly outcome: 'learned' | 'set-aside' | 'skipped';
+  readonly reason: string;
+  readonly detail: string;
+}
+
+/** What the last run wrote. */
+export interface Written {
+  /** The options that decide what is made of the observations. */
+  readonly options: string;
+  /** Of the bytes written: while they stand there, and nothing has changed, there is nothing to do. */
+  readonly hash: string;
+  readonly documents: number;
+  /** Documents that repeat another one, with that one. */
+  readonly repeated: Readonly<Record<string, string>>;
 }
 
 /** The observations of the last run that wrote a model, by file. Kept in the user's cache folder, never beside the model. */
 export interface Cache {
   readonly files: Readonly<Record<string, KnownFile>>;
-  readonly partial: PartialModel;
+  readonly written: Written | null;
+  /** Decoded when asked for; null where it is damaged. */
+  readonly partial: () => PartialModel | null;
 }
 
-const nothing: Cache = { files: {}, partial: emptyPartial };
+export const emptyCache: Cache = { files: {}, written: null, partial: () => emptyPartial };
+
+interface Head {
+  readonly program: string;
+  /** Bytes of the table of files behind the head. */
+  readonly length: number;
+  readonly written: Written;
+}
 
 /** The folder for caches: XDG_CACHE_HOME, else what the platform has. */
 export function cacheFolder(): string {
@@ -37,6 +59,10 @@ export function cacheFile(folder: string, output: string): string {
   return join(folder, `${name}.known`);
 }
 
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /**
  * What an earlier run left; nothing where there is none, it is damaged, or another program wrote it.
  *
@@ -46,24 +72,34 @@ export function readCache(file: string, program: string): Cache {
   try {
     const bytes = readFileSync(file);
     const split = bytes.indexOf(10);
-    const head = JSON.parse(bytes.subarray(0, split).toString('utf8')) as { program: string; length: number };
-    if (head.program !== program) return nothing;
-    const table = bytes.subarray(split + 1, split + 1 + head.length).toString('utf8');
-    const partial = readPartial(new Uint8Array(bytes.subarray(split + 1 + head.length)));
-    if ('fault' in partial) return nothing;
-    return { files: JSON.parse(table) as Cache['files'], partial: partial.value };
+    const head = JSON.parse(bytes.subarray(0, split).toString('utf8')) as Head;
+    if (head.program !== program) return emptyCache;
+    const behind = split + 1 + head.length;
+    const files = JSON.parse(bytes.subarray(split + 1, behind).toString('utf8')) as Cache['files'];
+    const partial = (): PartialModel | null => {
+      const read = readPartial(new Uint8Array(bytes.subarray(behind)));
+      return 'fault' in read ? null : read.value;
+    };
+    return { files, written: head.written, partial };
   } catch {
-    return nothing;
+    return emptyCache;
   }
 }
 
 /** Keeps what this run observed. A cache that cannot be written only costs time; that is no failure. */
-export function writeCache(file: string, program: string, cache: Cache): void {
-  const table = Buffer.from(JSON.stringify(cache.files), 'utf8');
-  const head = Buffer.from(`${JSON.stringify({ program, length: table.length })}\n`, 'utf8');
+export function writeCache(
+  file: string,
+  program: string,
+  files: Cache['files'],
+  written: Written,
+  partial: PartialModel,
+): void {
+  const table = Buffer.from(JSON.stringify(files), 'utf8');
+  const head: Head = { program, length: table.length, written };
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeAtomically(file, Buffer.concat([head, table, writePartial(cache.partial)]), 0o600);
+    const start = Buffer.from(`${JSON.stringify(head)}\n`, 'utf8');
+    writeAtomically(file, Buffer.concat([start, table, writePartial(partial)]), 0o600);
   } catch {
     // See above.
   }

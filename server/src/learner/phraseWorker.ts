@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
   type CountedLevel,
@@ -11,6 +9,7 @@ import {
   phraseBlocks,
   phraseText,
 } from '../../core/index.ts';
+import { besideFile } from './segmenterProcess.ts';
 
 /** What a thread counts: its share of the strings of one text that all threads read. */
 export interface CountTask {
@@ -52,7 +51,7 @@ export async function buildPhrasesBeside(source: PhraseSource, signal: AbortSign
 }
 
 function counted(task: CountTask, signal: AbortSignal): Promise<readonly CountedLevel[]> {
-  const worker = new Worker(workerFile(), { workerData: task });
+  const worker = new Worker(besideFile(), { workerData: task });
   const stop = (): void => void worker.terminate();
   signal.addEventListener('abort', stop);
   return new Promise<readonly CountedLevel[]>((resolve, reject) => {
@@ -73,10 +72,4 @@ function shared({ units, wordEnds, starts, weights }: PhraseText): PhraseText {
   text.units.set(units);
   text.wordEnds.set(wordEnds);
   return text;
-}
-
-/** The bundle beside the command line's, or the compiled source beside this file. */
-function workerFile(): string {
-  const bundled = join(__dirname, 'learner.js');
-  return existsSync(bundled) ? bundled : join(__dirname, 'main.js');
 }

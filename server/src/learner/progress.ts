@@ -1,5 +1,12 @@
 import type { Locale } from '../../core/index.ts';
-import type { Progress } from './learn.ts';
+
+/** How far learning is. `total` is 0 until all files are found. */
+export interface Progress {
+  readonly stage: 'finding' | 'reading' | 'finishing' | 'done';
+  readonly done: number;
+  readonly total: number;
+  readonly file: string;
+}
 
 export interface ProgressView {
   readonly show: (now: Progress) => void;

@@ -1,11 +1,14 @@
+import type { Locale } from '../../core/index.ts';
+import { type SkipReason, skipLine } from './readers/index.ts';
+
 /** What became of one file of the corpus. */
 export interface FileOutcome {
   readonly file: string;
   readonly outcome: 'learned' | 'repetition' | 'set-aside' | 'skipped';
   /** Why it was set aside or skipped, or which file it repeats; '' where it was learned. */
   readonly reason: string;
-  /** One line for a reader, in Chinese and English. */
-  readonly line: { readonly zh: string; readonly en: string };
+  /** A fact that narrows the reason down, the same in every language (a size, an error code); may be empty. */
+  readonly detail: string;
 }
 
 /** What a run of learning did. */
@@ -27,34 +30,37 @@ export function outcomeCounts(report: LearnReport): Readonly<Record<FileOutcome[
   return counts;
 }
 
-const noSpeech: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+type Localized = Readonly<Record<Locale, string>>;
+
+const noSpeech: Readonly<Record<string, Localized>> = {
   short: {
-    zh: '正文不足 100 个汉字，未计入',
+    'zh-CN': '正文不足 100 个汉字，未计入',
+    'zh-TW': '正文不足 100 個漢字，未計入',
     en: 'has fewer than 100 Chinese characters and was set aside',
   },
-  'not-chinese': { zh: '大部分不是中文，未计入', en: 'is mostly not Chinese and was set aside' },
+  'not-chinese': {
+    'zh-CN': '大部分不是中文，未计入',
+    'zh-TW': '大部分不是中文，未計入',
+    en: 'is mostly not Chinese and was set aside',
+  },
   'no-speech': {
-    zh: '不像讲稿（没有对听众说的话），未计入',
+    'zh-CN': '不像讲稿（没有对听众说的话），未计入',
+    'zh-TW': '不像講稿（沒有對聽眾說的話），未計入',
     en: 'holds no speech (nobody is spoken to) and was set aside',
   },
 };
 
-/** A file that holds no speech. */
-export function setAside(file: string, reason: string): FileOutcome {
-  const message = noSpeech[reason] ?? { zh: reason, en: reason };
-  return {
-    file,
-    outcome: 'set-aside',
-    reason,
-    line: { zh: `${file}：${message.zh}`, en: `${file}: ${message.en}` },
+/** One line for a reader: which file, what became of it and why. */
+export function outcomeLine({ file, outcome, reason, detail }: FileOutcome, locale: Locale): string {
+  if (outcome === 'skipped')
+    return skipLine({ kind: 'skipped', path: file, reason: reason as SkipReason, detail }, locale);
+  const learned: Localized = { 'zh-CN': '已学习', 'zh-TW': '已學習', en: 'learned' };
+  const repeated: Localized = {
+    'zh-CN': `与 ${reason} 是同一篇，只计一次`,
+    'zh-TW': `與 ${reason} 是同一篇，只計一次`,
+    en: `is the speech of ${reason} again and counts once`,
   };
-}
-
-/** A file whose speech stands in another file as well, in the same or nearly the same words. */
-export function repetition(file: string, of: string): FileOutcome {
-  const line = {
-    zh: `${file}：与 ${of} 是同一篇，只计一次`,
-    en: `${file}: is the speech of ${of} again and counts once`,
-  };
-  return { file, outcome: 'repetition', reason: of, line };
+  const said =
+    outcome === 'learned' ? learned : outcome === 'repetition' ? repeated : (noSpeech[reason] ?? learned);
+  return locale === 'en' ? `${file}: ${said.en}` : `${file}：${said[locale]}`;
 }

@@ -22,6 +22,8 @@ export class SegmenterEnded extends Error {}
 export interface Segmenters {
   /** The words of each text, encoded as in core/model/words.ts. */
   cut(texts: readonly string[]): Promise<readonly (readonly string[])[]>;
+  /** Has a process load nodejieba before there is anything to cut. */
+  start(): void;
   /** What cut the last texts; nodejieba before there were any. */
   readonly engine: () => 'nodejieba' | 'intl';
   /** Ends the processes and frees their memory. What was asked and not answered is rejected. */
@@ -52,7 +54,7 @@ export function openSegmenters(processes: number): Segmenters {
   const running: Segmenter[] = [];
   let engine: CutAnswer['engine'] = 'nodejieba';
   const start = (): Segmenter => {
-    const child = fork(processFile(), [], {
+    const child = fork(besideFile(), [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -72,6 +74,7 @@ export function openSegmenters(processes: number): Segmenters {
     return segmenter;
   };
   return {
+    start: () => void (running.length === 0 && start()),
     cut: texts =>
       new Promise((resolve, reject) => {
         const idle = running.find(segmenter => segmenter.sent.length === 0);
@@ -116,8 +119,8 @@ function resolveAll(segmenter: Segmenter, { counts, ids, added }: CutAnswer): vo
   }
 }
 
-/** The bundle beside the command line's, or the compiled source beside this file. */
-function processFile(): string {
+/** What the learner runs beside itself (see main.ts): the bundle beside the command line's, or the compiled source beside this file. */
+export function besideFile(): string {
   const bundled = join(__dirname, 'learner.js');
   return existsSync(bundled) ? bundled : join(__dirname, 'main.js');
 }
