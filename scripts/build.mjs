@@ -10,6 +10,7 @@ const entries = {
   server: 'server/src/main.ts',
   traditional: 'server/src/traditional.ts',
   pinyin: 'server/src/pinyin.ts',
+  word: 'server/src/word.ts',
   speechdraft: 'server/src/cli/speechdraft.ts',
   cli: 'server/src/cli/main.ts',
   learner: 'server/src/learner/main.ts',

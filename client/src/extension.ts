@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createChecking } from './checking.ts';
 import { acceptNextWord } from './commands/acceptNextWord.ts';
+import { exportSpeech } from './commands/exportSpeech.ts';
 import { learn } from './commands/learn.ts';
 import { newSpeech } from './commands/newSpeech.ts';
 import { changeSection } from './commands/section.ts';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
       if (event.affectsConfiguration('speechdraft.languages')) void server.restart().catch(start);
     }),
     command('newSpeech', () => newSpeech(program)),
+    command('export', () => exportSpeech(program)),
     command('learn', () => learn(program, output, state)),
     command('showLearned', () => showLearned(program, state)),
     command('acceptNextWord', () => acceptNextWord(server)),

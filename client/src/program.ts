@@ -18,11 +18,13 @@ export interface RunOptions {
   readonly onLine?: (line: string) => boolean;
   readonly token?: vscode.CancellationToken;
   readonly cwd?: string;
+  /** What its standard input holds. Without it, the input stays open as long as the editor lives. */
+  readonly input?: string;
 }
 
 /** @param script the bundle of the command line; it runs in the editor's own Node */
 export function createProgram(script: string): Program {
-  return (args, { onLine, token, cwd } = {}) =>
+  return (args, { onLine, token, cwd, input } = {}) =>
     new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [script, ...args], {
         cwd,
@@ -42,6 +44,7 @@ export function createProgram(script: string): Program {
         for (const line of lines) if (!onLine?.(line)) complaint += `${line}\n`;
       });
       child.stdin.on('error', () => undefined);
+      if (input !== undefined) child.stdin.end(input);
       const cancelled = token?.onCancellationRequested(() => {
         child.stdin.end();
         child.kill();

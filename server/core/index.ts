@@ -16,6 +16,7 @@ export type { QuickFix } from './features/fixes.ts';
 export { fixAll, fixAllEdits, quickFixes } from './features/fixes.ts';
 export type { Fold } from './features/folding.ts';
 export { folds } from './features/folding.ts';
+export { type ManuscriptParagraph, manuscript } from './features/manuscript.ts';
 export { modelSummary, partWord } from './features/model/summary.ts';
 export type { Outline, OutlinePart, OutlineSection } from './features/outline.ts';
 export { outline } from './features/outline.ts';

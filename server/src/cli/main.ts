@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   merge: () => import('./merge.ts'),
   model: () => import('./model.ts'),
   new: () => import('./new.ts'),
+  export: () => import('./export.ts'),
 };
 
 /** What commander found wrong with the arguments, in Chinese; it says so in English by itself. */

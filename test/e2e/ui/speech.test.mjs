@@ -96,6 +96,21 @@ describe('a speech in VS Code, as its writer sees it', () => {
     await shot('what was learned');
   });
 
+  it('exports the speech as a Word document beside it', async () => {
+    await open(clean);
+    await run('SpeechDraft: Export as Word Document');
+    const box = page.locator('.quick-input-widget');
+    await box.locator('.quick-input-box input').waitFor();
+    await page.waitForTimeout(500);
+    await shot('export');
+    await press('Enter');
+    const note = page.locator('.notification-toast', { hasText: 'Exported to' });
+    await note.waitFor();
+    assert.match(await note.textContent(), /在全县乡村振兴工作推进会上的讲话\.docx/);
+    await page.waitForTimeout(500);
+    await shot('exported');
+  });
+
   it('opens a new speech with the skeleton of its occasion', async () => {
     await run('SpeechDraft: New Speech from Skeleton');
     const box = page.locator('.quick-input-widget');
