@@ -3,6 +3,7 @@ import { rules } from '../rules/index.ts';
 import {
   type Finding,
   type Fix,
+  type NotingRule,
   type PassageRule,
   type Rule,
   type RuleSettings,
@@ -12,7 +13,7 @@ import {
 import type { Speech } from '../structure/speech.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
-import { checkPassages, type PassageResults, passagesOf, shifted } from './passages.ts';
+import { checkPassages, type PassageResults, shifted } from './passages.ts';
 import { type Silence, silenceOf } from './silencing.ts';
 
 /** What the user has set about checking. */
@@ -78,19 +79,22 @@ function* findingsOf(
 ): Generator<readonly [Rule, Finding]> {
   for (const rule of on) {
     if (rule.scope === 'passage') continue;
-    for (const finding of rule.check(speech, model, settings)) yield [rule, finding];
+    const found =
+      rule.scope === 'speech'
+        ? rule.check(speech, model, settings)
+        : rule.judge(speech, passages.notes.get(rule)!);
+    for (const finding of found) yield [rule, finding];
   }
   yield* passageFindings(speech, passages);
 }
 
 /** Findings of passages at their places in the text, settled by rules that look at all of them together. */
 function* passageFindings(speech: Speech, passages: PassageResults): Generator<readonly [Rule, Finding]> {
-  const spans = passagesOf(speech);
   const byRule = new Map<PassageRule, Finding[]>();
-  for (const [index, found] of passages.found.entries()) {
-    for (const { rule, finding } of found) {
+  for (let index = 0; index < passages.found.length; index++) {
+    for (const { rule, finding } of passages.found[index]!) {
       const all = byRule.get(rule);
-      const at = moved(finding, spans[index]!.start);
+      const at = moved(finding, speech.passages.starts[index]!);
       if (all === undefined) byRule.set(rule, [at]);
       else all.push(at);
     }
@@ -115,7 +119,8 @@ export function check(
   const silence: Silence = silenceOf(speech.text);
   const on = rules.filter(rule => settings.rules[rule.id] !== 'off' && !silence.everywhere(rule.id));
   const local = on.filter((rule): rule is PassageRule => rule.scope === 'passage');
-  const passages = checkPassages(speech, passagesOf(speech), model, settings, local, previous?.passages);
+  const noting = on.filter((rule): rule is NotingRule<unknown> => rule.scope === 'notes');
+  const passages = checkPassages(speech, model, settings, local, noting, previous?.passages);
   const diagnostics: Diagnostic[] = [];
   for (const [rule, finding] of findingsOf(speech, model, settings, on, passages)) {
     if (silence.at(rule.id, finding.span.start)) continue;

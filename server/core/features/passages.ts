@@ -1,8 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { type PhraseIndex, phraseIndexOf } from '../rules/phraseIndex.ts';
-import type { Edit, Finding, Habits, PassageRule, RuleSettings } from '../rules/rule.ts';
-import type { Speech } from '../structure/speech.ts';
-import type { Span } from '../text/span.ts';
+import type { Edit, Finding, Habits, NotingRule, PassageRule, RuleSettings } from '../rules/rule.ts';
+import type { Passages, Speech } from '../structure/speech.ts';
 
 /** A finding of a passage rule, relative to its passage. */
 export interface Found {
@@ -19,9 +18,11 @@ const noMarks: Tally = new Uint16Array(10);
 
 /** What was found in the passages of one version of a text; given back, it spares reading what has not changed. */
 export interface PassageResults {
-  readonly texts: readonly string[];
+  readonly passages: Passages;
   readonly tallies: readonly Tally[];
   readonly found: readonly (readonly Found[])[];
+  /** By rule what was noted of each passage. */
+  readonly notes: ReadonlyMap<NotingRule<unknown>, readonly unknown[]>;
   readonly habits: Habits;
   readonly model: Model | null;
   /** The model's fixed wordings, made ready once. */
@@ -30,11 +31,6 @@ export interface PassageResults {
 }
 
 const none: readonly Found[] = [];
-
-/** The stretches that passage rules read: the lines of the speech, noise left out, hard-wrapped lines joined. */
-export function passagesOf(speech: Speech): readonly Span[] {
-  return speech.paragraphs.map(paragraph => paragraph.span);
-}
 
 const counted = /[\u4e00-\u9fff”’」』）》][，；：？！,;:?!]/g;
 
@@ -67,29 +63,33 @@ function habitsOf(speech: Speech, tallies: readonly Tally[], script: RuleSetting
 }
 
 /** How many passages are the same at the beginning and at the end of both versions. */
-function unchanged(
-  before: readonly string[],
-  now: readonly string[],
-): { readonly head: number; readonly tail: number } {
+interface Same {
+  readonly head: number;
+  readonly tail: number;
+}
+
+function unchanged(before: Passages, now: Passages): Same {
+  const isSame = (a: number, b: number): boolean =>
+    before.texts[a] === now.texts[b] && before.ends[a]! - before.starts[a]! === now.ends[b]! - now.starts[b]!;
   const most = Math.min(before.length, now.length);
   let head = 0;
-  while (head < most && before[head] === now[head]) head++;
+  while (head < most && isSame(head, head)) head++;
   let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  while (tail < most - head && isSame(before.length - 1 - tail, now.length - 1 - tail)) tail++;
   return { head, tail };
 }
 
 /** An array of `length` whose ends are taken from `before` and whose middle is made. */
 function patched<T>(
   before: readonly T[] | undefined,
-  same: { readonly head: number; readonly tail: number },
+  { head, tail }: Same,
   length: number,
   make: (index: number) => T,
 ): readonly T[] {
   if (before === undefined) return Array.from({ length }, (_, index) => make(index));
   const middle: T[] = [];
-  for (let i = same.head; i < length - same.tail; i++) middle.push(make(i));
-  return [...before.slice(0, same.head), ...middle, ...before.slice(before.length - same.tail)];
+  for (let i = head; i < length - tail; i++) middle.push(make(i));
+  return before.slice(0, head).concat(middle, before.slice(before.length - tail));
 }
 
 function sameHabits(a: Habits, b: Habits): boolean {
@@ -117,21 +117,24 @@ function phrasesFor(model: Model | null): PhraseIndex | null {
 }
 
 /**
- * Runs the rules that read one passage at a time.
+ * Runs the rules that read one passage at a time, and takes the notes of those that judge all passages together.
  *
  * @param previous the results of an earlier version; passages that stand in both are not read again
  */
 export function checkPassages(
   speech: Speech,
-  spans: readonly Span[],
   model: Model | null,
   settings: RuleSettings,
   rules: readonly PassageRule[],
+  noting: readonly NotingRule<unknown>[],
   previous?: PassageResults,
 ): PassageResults {
-  const texts = spans.map(({ start, end }) => speech.text.slice(start, end));
-  const same = previous === undefined ? { head: 0, tail: 0 } : unchanged(previous.texts, texts);
-  const tallies = patched(previous?.tallies, same, texts.length, index => tallyOf(texts[index]!));
+  const { passages } = speech;
+  const textOf = (index: number): string => speech.text.slice(passages.starts[index]!, passages.ends[index]!);
+  const same = previous === undefined ? { head: 0, tail: 0 } : unchanged(previous.passages, passages);
+  const patch = <T>(before: readonly T[] | undefined, make: (text: string) => T): readonly T[] =>
+    patched(before, same, passages.length, index => make(textOf(index)));
+  const tallies = patch(previous?.tallies, tallyOf);
   const habits = habitsOf(speech, tallies, settings.script);
   const phrases = phrasesFor(model);
   const valid =
@@ -140,10 +143,11 @@ export function checkPassages(
     sameHabits(previous.habits, habits) &&
     previous.rules.length === rules.length &&
     previous.rules.every((rule, index) => rule === rules[index]);
-  const found = patched(valid ? previous.found : undefined, same, texts.length, index =>
-    checkPassage(texts[index]!, habits, phrases, rules),
+  const found = patch(valid ? previous.found : undefined, text => checkPassage(text, habits, phrases, rules));
+  const notes = new Map(
+    noting.map(rule => [rule, patch(previous?.notes.get(rule), text => rule.note(text))] as const),
   );
-  return { texts, tallies, found, habits, model, phrases, rules };
+  return { passages, tallies, found, notes, habits, model, phrases, rules };
 }
 
 /** Edits moved by an offset. */

@@ -13,9 +13,9 @@ const longest = 40;
 
 /** A heading alone: no text in its paragraph, none under it, and no full stop that would make it a statement. */
 function isBare(speech: Speech, item: Item): boolean {
-  if (item.kind !== 'section' || item.runIn || item.children.length > 0) return false;
-  if (item.title.length > longest || /[。！!；;]/.test(item.title)) return false;
-  return /^[？?：:\s]*$/.test(speech.text.slice(item.selection.end, item.span.end));
+  if (item.kind !== 'section' || item.runIn) return false;
+  if (!/^[？?：:\s]*$/.test(speech.text.slice(item.selection.end, item.span.end))) return false;
+  return item.title.length <= longest && !/[。！!；;]/.test(item.title);
 }
 
 function* inList(speech: Speech, list: ItemList): Generator<Finding> {
@@ -45,6 +45,6 @@ export const emptySection: SpeechRule = {
   bad: ['一、提高认识\n\n认识要到位。\n\n{empty-section:二、明确任务}\n\n三、加强领导\n\n领导要到位。\n'],
   good: ['要抓好以下工作：\n\n1.项目建设\n\n2.环境整治\n\n3.作风转变\n'],
   *check(speech): Generator<Finding> {
-    for (const list of speech.lists) yield* inList(speech, list);
+    for (const list of speech.notableLists) yield* inList(speech, list);
   },
 };

@@ -1,6 +1,6 @@
 import type { Speech } from '../structure/speech.ts';
 import { lineAt } from '../text/lines.ts';
-import { type Finding, type SpeechRule, say } from './rule.ts';
+import { type Finding, type NotingRule, say } from './rule.ts';
 
 const texts = {
   differs: say(
@@ -49,23 +49,26 @@ const leading = /^(?:今年|全年|本年|本年度|年内|我市|我县|我省|
 /** How far back a figure looks for its sentence, so that a text without full stops costs no more than others. */
 const longestSentence = 600;
 
-/** The figures of a speech that say what something is, not how it changed. */
-function figuresOf(speech: Speech): readonly Figure[] {
+/** What a paragraph says in figures. Offsets are in it. */
+interface Note {
+  /** Figures that say what something is, not how it changed. */
+  readonly figures: readonly Figure[];
+  /** What cannot be whatever else is said. */
+  readonly faults: readonly Finding[];
+}
+
+function figuresIn(text: string): readonly Figure[] {
   const found: Figure[] = [];
-  for (const { span } of speech.paragraphs) {
-    const text = speech.text.slice(span.start, span.end);
-    if (!/\d/.test(text)) continue;
-    for (const match of text.matchAll(claim)) {
-      const sentence = text.slice(Math.max(0, match.index - longestSentence), match.index + match[1]!.length);
-      const begin =
-        Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1;
-      const subject = match[1]!.replace(leading, '').replace(times, '');
-      if (subject.length < 4 || relative.test(subject)) continue;
-      const when = [...sentence.slice(begin).matchAll(times)].map(each => each[0]).join(' ');
-      const start = span.start + match.index + match[1]!.length;
-      const end = start + match[2]!.length + match[3]!.length;
-      found.push({ subject, when, value: Number(match[2]), unit: match[3]!, start, end });
-    }
+  for (const match of text.matchAll(claim)) {
+    const sentence = text.slice(Math.max(0, match.index - longestSentence), match.index + match[1]!.length);
+    const begin =
+      Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1;
+    const subject = match[1]!.replace(leading, '').replace(times, '');
+    if (subject.length < 4 || relative.test(subject)) continue;
+    const when = [...sentence.slice(begin).matchAll(times)].map(each => each[0]).join(' ');
+    const start = match.index + match[1]!.length;
+    const end = start + match[2]!.length + match[3]!.length;
+    found.push({ subject, when, value: Number(match[2]), unit: match[3]!, start, end });
   }
   return found;
 }
@@ -84,23 +87,27 @@ function comparable(speech: Speech, a: Figure, b: Figure): boolean {
   return b.start - a.start <= nearby && sectionOf(a.start) === sectionOf(b.start);
 }
 
-function* conflicts(speech: Speech): Generator<Finding> {
+function* conflicts(speech: Speech, notes: readonly (Note | null)[]): Generator<Finding> {
   const known = new Map<string, Figure>();
-  for (const figure of figuresOf(speech)) {
-    const key = `${figure.subject} ${figure.unit} ${figure.when}`;
-    const before = known.get(key);
-    if (before === undefined) {
-      known.set(key, figure);
-      continue;
+  for (let index = 0; index < notes.length; index++) {
+    for (const each of notes[index]?.figures ?? []) {
+      const by = speech.passages.starts[index]!;
+      const figure = { ...each, start: by + each.start, end: by + each.end };
+      const key = `${figure.subject} ${figure.unit} ${figure.when}`;
+      const before = known.get(key);
+      if (before === undefined) {
+        known.set(key, figure);
+        continue;
+      }
+      if (before.value === figure.value || !comparable(speech, before, figure)) continue;
+      const values = {
+        subject: figure.subject,
+        found: speech.text.slice(figure.start, figure.end),
+        before: speech.text.slice(before.start, before.end),
+        line: lineAt(speech.lines, before.start) + 1,
+      };
+      yield { span: { start: figure.start, end: figure.end }, message: { text: texts.differs, values } };
     }
-    if (before.value === figure.value || !comparable(speech, before, figure)) continue;
-    const values = {
-      subject: figure.subject,
-      found: speech.text.slice(figure.start, figure.end),
-      before: speech.text.slice(before.start, before.end),
-      line: lineAt(speech.lines, before.start) + 1,
-    };
-    yield { span: { start: figure.start, end: figure.end }, message: { text: texts.differs, values } };
   }
 }
 
@@ -110,8 +117,8 @@ const whole = new RegExp(
 );
 
 /** 共有12个…，其中甲8个，乙6个: parts of the same unit that exceed the whole. */
-function* sums(speech: Speech): Generator<Finding> {
-  for (const match of speech.text.matchAll(whole)) {
+function* sums(text: string): Generator<Finding> {
+  for (const match of text.matchAll(whole)) {
     const [all, total, unit, parts] = match;
     if (/其中|占|包括/.test(parts!)) continue;
     const named = [...parts!.matchAll(new RegExp(`(${number})(${units})`, 'g'))].filter(
@@ -133,17 +140,17 @@ function* sums(speech: Speech): Generator<Finding> {
 const share =
   /(?:合格率|及格率|优良率|覆盖率|普及率|出勤率|就业率|满意率|到位率|知晓率|参保率|绿化率|占比|比重)(?:已|都|均)?(?:为|是|达|达到|达到了|提高到|上升到)?(\d+(?:\.\d+)?)[%％]/g;
 
-function* shares(speech: Speech): Generator<Finding> {
-  for (const match of speech.text.matchAll(share)) {
+function* shares(text: string): Generator<Finding> {
+  for (const match of text.matchAll(share)) {
     if (Number(match[1]) <= 100) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     yield { span, message: { text: texts.percent, values: { found: match[0] } } };
   }
 }
 
-export const figureConflict: SpeechRule = {
+export const figureConflict: NotingRule<Note> = {
   id: 'figure-conflict',
-  scope: 'speech',
+  scope: 'notes',
   severity: 'warning',
   norm: '',
   summary: say('同一数字前后不一', '同一數字前後不一', 'One and the same figure given two values'),
@@ -157,9 +164,19 @@ export const figureConflict: SpeechRule = {
     '2023年，全市利用外资5亿美元。2024年，全市利用外资7亿美元。\n',
     '全市共有12个乡镇，其中山区乡镇7个，平原乡镇5个。完成率达到120%。\n',
   ],
-  *check(speech): Generator<Finding> {
-    yield* conflicts(speech);
-    yield* sums(speech);
-    yield* shares(speech);
+  note(passage): Note | null {
+    if (!/\d/.test(passage)) return null;
+    const figures = figuresIn(passage);
+    const faults = [...sums(passage), ...shares(passage)];
+    return figures.length === 0 && faults.length === 0 ? null : { figures, faults };
+  },
+  *judge(speech, notes): Generator<Finding> {
+    yield* conflicts(speech, notes);
+    for (let index = 0; index < notes.length; index++) {
+      const by = speech.passages.starts[index]!;
+      for (const { span, message } of notes[index]?.faults ?? []) {
+        yield { span: { start: by + span.start, end: by + span.end }, message };
+      }
+    }
   },
 };

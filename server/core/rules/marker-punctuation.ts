@@ -1,4 +1,4 @@
-import type { ItemList, Speech } from '../structure/speech.ts';
+import type { ItemList, Marker, Speech } from '../structure/speech.ts';
 import { counted, majority, type Numbered, type Shape, shapeKey, shapeOf } from './numbering.ts';
 import { type Edit, type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
@@ -61,6 +61,9 @@ function judge(speech: Speech, list: ItemList): readonly Judged[] {
   return all.filter(({ shape }) => shapeKey(shape) === usual);
 }
 
+const isRightMarker = (speech: Speech, marker: Marker): boolean =>
+  isRight(shapeOf(speech, marker), folded(marker.punctuation));
+
 /** Whether a list has one style and one mark throughout, and the right one, as nearly every list has. */
 function isPlain(speech: Speech, list: ItemList, known: Map<string, boolean>): boolean {
   if (!list.regular) return false;
@@ -68,7 +71,7 @@ function isPlain(speech: Speech, list: ItemList, known: Map<string, boolean>): b
   if (held !== undefined) return held;
   const marker = list.items[0]!.marker;
   if (marker === null) return false;
-  const right = isRight(shapeOf(speech, marker), folded(marker.punctuation));
+  const right = isRightMarker(speech, marker);
   known.set(list.form, right);
   return right;
 }
@@ -136,7 +139,8 @@ export const markerPunctuation: SpeechRule = {
   *check(speech): Generator<Finding> {
     const groups = new Map<string, Judged[]>();
     const known = new Map<string, boolean>();
-    for (const list of speech.lists) {
+    const plain = speech.plainMarkers.every(marker => isRightMarker(speech, marker));
+    for (const list of plain ? speech.notableLists : speech.lists) {
       if (isPlain(speech, list, known)) continue;
       const judged = judge(speech, list);
       if (judged.length < 2) continue;

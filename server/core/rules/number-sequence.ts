@@ -126,7 +126,7 @@ function fixes(speech: Speech, list: ItemList): readonly Fix[] {
   if (here !== null && here.length > 0) {
     found.push({ title: { text: texts.siblings }, edits: here, safe: true });
   }
-  const everywhere: Edit[] = speech.lists.flatMap(other =>
+  const everywhere: Edit[] = speech.notableLists.flatMap(other =>
     !other.regular && faultsOf(speech, other).length > 0 ? (renumber(speech, other) ?? []) : [],
   );
   if (everywhere.length > (here?.length ?? 0)) {
@@ -160,7 +160,7 @@ export const numberSequence: SpeechRule = {
     '首先，感谢大家。其次，祝贺大家。最后，祝福大家。\n',
   ],
   *check(speech): Generator<Finding> {
-    for (const list of speech.lists) {
+    for (const list of speech.notableLists) {
       if (list.regular) continue;
       const items = counted(list);
       for (const index of faultsOf(speech, list)) {

@@ -1,7 +1,7 @@
 import type { Item, ItemList, Speech } from '../structure/speech.ts';
 import type { StyleId } from '../text/markers.ts';
 import { rewriteNumber } from '../text/numerals.ts';
-import { counted, majority, type Numbered, numberText, shapeKey, shapeOf } from './numbering.ts';
+import { counted, isCounted, majority, type Numbered, numberText, shapeKey, shapeOf } from './numbering.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -100,7 +100,7 @@ const ranks: Readonly<Record<StyleId, number>> = {
 function* levels(list: ItemList, strict: boolean, through: ReadonlySet<Item>): Generator<Finding> {
   const { parent } = list;
   if (list.kind !== 'section' || parent === null || parent.marker === null || through.has(parent)) return;
-  const item = counted(list)[0];
+  const item = list.items.find(isCounted);
   if (item === undefined) return;
   const outer = parent.marker;
   const above = ranks[outer.style];
@@ -137,8 +137,10 @@ export const numberStyle: SpeechRule = {
     '第一，要学习。第二，要调研。最后，要实干。\n',
   ],
   *check(speech, _model, settings): Generator<Finding> {
-    const through = new Set(speech.lists.filter(list => list.startsAt > 1).flatMap(list => list.items));
-    for (const list of speech.lists) {
+    const through = new Set(
+      speech.notableLists.filter(list => list.startsAt > 1).flatMap(list => list.items),
+    );
+    for (const list of speech.notableLists) {
       if (!list.regular) yield* siblings(speech, list);
       if (list.parent !== null) yield* levels(list, settings.strictLevels, through);
     }

@@ -25,7 +25,8 @@ function saysAgain({ text, punctuation }: Marker): boolean {
   return text.startsWith('再次') && punctuation === '';
 }
 
-const isCounted = (item: Item): item is Numbered =>
+/** Whether an item carries a number that counts. */
+export const isCounted = (item: Item): item is Numbered =>
   item.marker !== null && !saysLast(item.marker) && !saysAgain(item.marker);
 
 /** The members of a list that carry a number; 最后, which closes any list, is none of them. */

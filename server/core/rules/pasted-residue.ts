@@ -104,7 +104,7 @@ function* leftMarkup(speech: Speech): Generator<Finding> {
 }
 
 function* hardWraps(speech: Speech): Generator<Finding> {
-  for (const { wraps } of speech.paragraphs) {
+  for (const wraps of speech.passages.wraps) {
     const [first] = wraps;
     if (first === undefined) continue;
     const latin = (at: number): boolean => /[A-Za-z0-9]/.test(speech.text[at] ?? '');

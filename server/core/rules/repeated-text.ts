@@ -1,7 +1,6 @@
 import type { Speech } from '../structure/speech.ts';
 import { lineAt } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
-import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
+import { type Finding, type Fix, type NotingRule, say } from './rule.ts';
 
 const texts = {
   paragraph: say(
@@ -29,54 +28,114 @@ function bare(text: string): string {
   return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
 }
 
-/** Runs of neighbouring paragraphs that stood before, as one span each. */
-function paragraphs(speech: Speech): readonly { readonly span: Span; readonly first: number }[] {
-  const seen = new Map<string, number>();
-  const runs: { span: Span; first: number; last: number }[] = [];
-  for (const [index, { span }] of speech.paragraphs.entries()) {
-    if (span.end - span.start < shortest) continue;
-    const key = bare(speech.text.slice(span.start, span.end));
-    if (key.length < shortest) continue;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, span.start);
-      continue;
-    }
-    const run = runs.at(-1);
-    if (run !== undefined && run.last === index - 1) {
-      run.span = { start: run.span.start, end: span.end };
-      run.last = index;
-    } else runs.push({ span, first, last: index });
-  }
-  return runs;
+/** What of a paragraph can stand twice. */
+interface Note {
+  /** Its text without white space, and a number that differs where the texts do, as good as always; null for a short one. */
+  readonly key: { readonly text: string; readonly hash: number } | null;
+  readonly twins: readonly Twin[];
+}
+
+/** A sentence that stands a second time right behind itself. */
+interface Twin {
+  readonly start: number;
+  readonly end: number;
+  /** Where the first one ends. */
+  readonly from: number;
 }
 
 /** A sentence and its twin right behind it. */
 const twice = /(?<=^|[。！？；;!?\n\s])([^。！？；;!?\n]{12,120}[。！？；;!?])\s*\1/g;
 
+function twinsIn(passage: string): readonly Twin[] {
+  if (passage.length < 2 * shortestSentence) return [];
+  return Array.from(passage.matchAll(twice), match => {
+    const end = match.index + match[0].length;
+    return { start: end - match[1]!.length, end, from: match.index + match[1]!.length };
+  });
+}
+
+function keyOf(passage: string): Note['key'] {
+  if (passage.length < shortest) return null;
+  const text = bare(passage);
+  if (text.length < shortest) return null;
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return { text, hash };
+}
+
+/** A run of neighbouring paragraphs that stood before: their numbers, and where the first of them stood. */
+interface Run {
+  readonly first: number;
+  last: number;
+  readonly before: number;
+}
+
+/** The runs of paragraphs that stood before; none where there are so many that it must be meant. */
+function runsOf(notes: readonly (Note | null)[]): readonly Run[] {
+  const find = finder(notes);
+  const runs: Run[] = [];
+  for (let index = 0; index < notes.length; index++) {
+    const key = notes[index]?.key;
+    const before = key === null || key === undefined ? index : find(index, key);
+    if (before === index) continue;
+    const run = runs.at(-1);
+    if (run?.last === index - 1) run.last = index;
+    else runs.push({ first: index, last: index, before });
+    if (runs.length > most) return [];
+  }
+  return runs;
+}
+
+/** Finds the first paragraph with the text of another one, which is told to it in reading order. */
+function finder(notes: readonly (Note | null)[]): (index: number, key: NonNullable<Note['key']>) => number {
+  const size = 1 << (33 - Math.clz32(Math.max(8, notes.length)));
+  // A table of its own: a map of strings costs more than all the rest of this rule.
+  const places = new Int32Array(size);
+  return (index, { text, hash }) => {
+    for (let at = (hash ^ (hash >>> 15)) & (size - 1); ; at = (at + 1) & (size - 1)) {
+      const place = places[at]! - 1;
+      if (place < 0) {
+        places[at] = index + 1;
+        return index;
+      }
+      const other = notes[place]!.key!;
+      if (other.hash === hash && other.text === text) return place;
+    }
+  };
+}
+
+function* paragraphs(speech: Speech, notes: readonly (Note | null)[]): Generator<Finding> {
+  const { starts, ends } = speech.passages;
+  for (const { first, last, before } of runsOf(notes)) {
+    const span = { start: starts[first]!, end: ends[last]! };
+    const line = lineAt(speech.lines, starts[before]!) + 1;
+    const fixes = (): readonly Fix[] => [
+      { title: { text: texts.remove }, edits: [{ span, text: '' }], safe: false },
+    ];
+    yield { span, message: { text: texts.paragraph, values: { line } }, fixes };
+  }
+}
+
 /** The sentences that stand twice in a row; none where there are so many that it must be meant. */
-function sentences(speech: Speech): readonly Finding[] {
+function sentences(speech: Speech, notes: readonly (Note | null)[]): readonly Finding[] {
   const found: Finding[] = [];
-  for (const { span } of speech.paragraphs) {
-    if (span.end - span.start < 2 * shortestSentence) continue;
-    const text = speech.text.slice(span.start, span.end);
-    for (const match of text.matchAll(twice)) {
-      const start = span.start + match.index + match[0].length - match[1]!.length;
-      const end = start + match[1]!.length;
-      const from = span.start + match.index + match[1]!.length;
-      const fixes = (): readonly Fix[] => [
-        { title: { text: texts.remove }, edits: [{ span: { start: from, end }, text: '' }], safe: false },
-      ];
-      found.push({ span: { start, end }, message: { text: texts.sentence }, fixes });
+  for (let index = 0; index < notes.length; index++) {
+    const twins = notes[index]?.twins ?? [];
+    const by = speech.passages.starts[index]!;
+    for (const { start, end, from } of twins) {
+      const span = { start: by + start, end: by + end };
+      const edits = [{ span: { start: by + from, end: by + end }, text: '' }];
+      const fixes = (): readonly Fix[] => [{ title: { text: texts.remove }, edits, safe: false }];
+      found.push({ span, message: { text: texts.sentence }, fixes });
       if (found.length > most) return [];
     }
   }
   return found;
 }
 
-export const repeatedText: SpeechRule = {
+export const repeatedText: NotingRule<Note> = {
   id: 'repeated-text',
-  scope: 'speech',
+  scope: 'notes',
   severity: 'warning',
   norm: '',
   summary: say(
@@ -93,17 +152,13 @@ export const repeatedText: SpeechRule = {
     '要坚持把发展作为第一要务，把项目作为第一抓手，把招商作为第一来源，全力以赴稳增长。\n\n{repeated-text:要坚持把发展作为第一要务，把项目作为第一抓手，把招商作为第一来源，全力以赴稳增长。}\n',
   ],
   good: ['要学习，学习，再学习。要实干，实干，再实干。\n\n谢谢大家！\n\n谢谢大家！\n'],
-  *check(speech): Generator<Finding> {
-    const runs = paragraphs(speech);
-    if (runs.length <= most) {
-      for (const { span, first } of runs) {
-        const line = lineAt(speech.lines, first) + 1;
-        const fixes = (): readonly Fix[] => [
-          { title: { text: texts.remove }, edits: [{ span, text: '' }], safe: false },
-        ];
-        yield { span, message: { text: texts.paragraph, values: { line } }, fixes };
-      }
-    }
-    yield* sentences(speech);
+  note(passage): Note | null {
+    const key = keyOf(passage);
+    const twins = twinsIn(passage);
+    return key === null && twins.length === 0 ? null : { key, twins };
+  },
+  *judge(speech, notes): Generator<Finding> {
+    yield* paragraphs(speech, notes);
+    yield* sentences(speech, notes);
   },
 };

@@ -91,7 +91,19 @@ export interface PassageRule extends Described {
   settle?(found: readonly Finding[], text: string): readonly Finding[];
 }
 
-export type Rule = SpeechRule | PassageRule;
+/**
+ * A rule that notes what each paragraph says by itself, and then judges the notes of all of them together. What was noted
+ * is kept while other paragraphs change.
+ */
+export interface NotingRule<Note> extends Described {
+  readonly scope: 'notes';
+  /** What of a passage matters; null for nothing. Depends on its text alone, offsets are relative to it. */
+  note(passage: string): Note | null;
+  /** @param notes of the passages of the speech, in their order (see `Speech.passages`) */
+  judge(speech: Speech, notes: readonly (Note | null)[]): Iterable<Finding>;
+}
+
+export type Rule = SpeechRule | PassageRule | NotingRule<unknown>;
 
 /** The message in one language, its slots filled. A slot without a value stays as it is. */
 export function render(message: Message, locale: Locale): string {

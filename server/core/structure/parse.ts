@@ -7,10 +7,10 @@ import type { Body } from './candidates.ts';
 import type { Cues } from './cues.ts';
 import { type Endings, readEndings } from './endings.ts';
 import { readFront } from './front.ts';
-import { blockSpan, foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
+import { foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
 import { announcementsOf, leadingAnnouncement } from './pledges.ts';
 import { withOwnAddress } from './salutation.ts';
-import type { Announcement, Item, ItemList, Marker, Paragraph, Speech } from './speech.ts';
+import type { Announcement, Item, ItemList, Marker, Paragraph, Passages, Speech } from './speech.ts';
 import { holds, type Known, readStructure, type Structure, withClosing } from './structure.ts';
 import { Tree } from './tree.ts';
 
@@ -37,7 +37,8 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
   ];
   const announcements = once(() => announcementsOf(paper, body, tree));
   const leading = once(() => leadingAnnouncement(announcements(), tree));
-  const paragraphs = once(() => paragraphsOf(paper, body));
+  const passages = once(() => passagesOf(paper, body));
+  const paragraphs = once(() => paragraphsOf(passages()));
   return {
     text,
     lines: paper.cut.lines,
@@ -77,6 +78,9 @@ export function parse(text: string, cues: Cues = baseCues, previous?: Speech): S
     noise: mergeNoise(noise),
     get paragraphs(): readonly Paragraph[] {
       return paragraphs();
+    },
+    get passages(): Passages {
+      return passages();
     },
     paper,
     structure,
@@ -130,16 +134,25 @@ function openingOf(paper: Paper, body: Body, tree: Tree, closing: number): Span 
   return end > start && foldedOf(paper, first).trim() !== '' ? { start, end } : null;
 }
 
-function paragraphsOf(paper: Paper, body: Body): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+function passagesOf(paper: Paper, body: Body): Passages {
+  const { blocks, readings } = paper;
+  const most = Math.max(0, body.end - body.block);
+  const starts = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const texts: object[] = [];
+  const wraps: (readonly Span[])[] = [];
   for (let block = body.block; block < body.end; block++) {
     if (body.skipped.has(block)) continue;
-    const { start: from, end } = blockSpan(paper, block);
-    const start =
-      block === body.block && body.at > 0 ? sourceSpan(paper, block, body.at, body.at + 1).start : from;
-    if (start < end) paragraphs.push({ span: { start, end }, wraps: wrapsIn(paper, block) });
+    const cut = block === body.block && body.at > 0;
+    const start = cut ? sourceSpan(paper, block, body.at, body.at + 1).start : blocks.starts[block]!;
+    if (start >= blocks.ends[block]!) continue;
+    starts[texts.length] = start;
+    ends[texts.length] = blocks.ends[block]!;
+    texts.push(readings[block]!);
+    wraps.push(wrapsIn(paper, block));
   }
-  return paragraphs;
+  const { length } = texts;
+  return { length, starts: starts.subarray(0, length), ends: ends.subarray(0, length), texts, wraps };
 }
 
 /** The wraps of a paragraph where they stand in the text. */
@@ -150,3 +163,6 @@ function wrapsIn({ blocks }: Paper, block: number): readonly Span[] {
     ? wraps
     : wraps.map(({ start, end }) => ({ start: from + start, end: from + end }));
 }
+
+const paragraphsOf = ({ starts, ends, texts, wraps }: Passages): Paragraph[] =>
+  texts.map((_, i) => ({ span: { start: starts[i]!, end: ends[i]! }, wraps: wraps[i]! }));

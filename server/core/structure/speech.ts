@@ -81,6 +81,17 @@ export interface Paragraph {
   readonly wraps: readonly Span[];
 }
 
+/** The paragraphs of the body as columns. */
+export interface Passages {
+  readonly length: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** What stands for the text of each: the same object and the same length in another version mean the same text. */
+  readonly texts: readonly object[];
+  /** Line breaks inside each that are none of the author's, ascending. */
+  readonly wraps: readonly (readonly Span[])[];
+}
+
 /** What is known of one text. Spans are ordered and nested; every part may be absent, for any string has a tree. */
 export interface Speech {
   readonly text: string;
@@ -116,6 +127,8 @@ export interface Speech {
   readonly thanks: Part | null;
   readonly noise: readonly Noise[];
   readonly paragraphs: readonly Paragraph[];
+  /** The same paragraphs as columns, for what looks at all of them with every edit. */
+  readonly passages: Passages;
   /** The text as it was cut and read; lets the next version of the document be parsed without reading it all again. */
   readonly paper: Paper;
   /** Its lists by paragraph; the very object of the version before where an edit left every paragraph its role. */
