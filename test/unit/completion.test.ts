@@ -192,10 +192,16 @@ describe('completion: words', () => {
       const draft = `${head}一、修路\n　　${typed}<|>`;
       const lines = items(draft).map(item => taken(draft, item));
       assert.ok(
-        lines.some(line => line.endsWith('坚持不懈地')),
+        lines.some(line => line.includes('坚持不懈地')),
         lines.join(' | '),
       );
     }
+  });
+
+  it('shows no more than two cuts of one continuation', () => {
+    const offered = items(`${head}　　我们要坚持<|>`).map(({ insert }) => insert);
+    for (const text of offered) assert.ok(offered.filter(other => other.startsWith(text)).length <= 3, text);
+    assert.ok(offered.filter(text => text.startsWith('坚持不懈')).length <= 2, offered.join(' '));
   });
 
   it('replaces only what the item begins with', () => {
@@ -205,7 +211,7 @@ describe('completion: words', () => {
   });
 
   it('says on how many documents a phrase rests', () => {
-    const phrase = items(`${head}　　大力<|>`).find(({ insert }) => insert.endsWith('发展现代农业'));
+    const phrase = items(`${head}　　大力<|>`).find(({ insert }) => insert.includes('发展现代农业'));
     assert.equal(phrase?.documents, 3);
   });
 

@@ -28,7 +28,7 @@ export function bestGuesses(guesses: readonly Guess[], count: number): readonly 
     let most = 0;
     for (const { guess, alone } of pool) {
       if (alone <= most) continue;
-      if (chosen.includes(guess)) continue;
+      if (chosen.includes(guess) || repeats(guess.text, chosen)) continue;
       const worth = added(guess, chosen);
       if (worth <= most) continue;
       most = worth;
@@ -38,6 +38,18 @@ export function bestGuesses(guesses: readonly Guess[], count: number): readonly 
     chosen.push(best);
   }
   return chosen;
+}
+
+const trailing = /[，。；：！？、“”（）]+$/;
+/** So many cuts of one continuation are shown, and so many of one that differ only in the mark at their end. */
+const mostCuts = 2;
+
+/** Whether a guess shows nothing new beside two cuts of the same continuation. */
+function repeats(text: string, chosen: readonly Guess[]): boolean {
+  const bare = text.replace(trailing, '');
+  const cuts = chosen.filter(({ text: other }) => other.startsWith(text) || text.startsWith(other));
+  const same = chosen.filter(other => other.text.replace(trailing, '') === bare);
+  return cuts.length >= mostCuts || same.length >= mostCuts;
 }
 
 /** Keys that a guess saves on average where the chosen ones save none. */

@@ -1,4 +1,4 @@
-import { figure } from '../../model/phraseText.ts';
+import { figure, firstSpeakable } from '../../model/phraseText.ts';
 import { childOf, endsWord, firstChild, occurrencesOf, type PhraseTrie } from '../../model/phraseTrie.ts';
 import { longestMatch, type OwnWords, type Recurrence, recurrences } from './ownWords.ts';
 import { isFigure } from './storeForm.ts';
@@ -46,19 +46,11 @@ const longestStored = 20;
 
 /** The state at the caret. */
 export function startAt(sources: Sources, context: string, before: string): State {
-  const nodes = sources.tries.map(trie => {
-    const found: number[] = [];
-    for (let start = Math.max(0, context.length - longestStored); start < context.length; start++) {
-      let node = 0;
-      for (let at = start; at < context.length; at++) {
-        node = childOf(trie, node, context.charCodeAt(at));
-        if (node === 0) break;
-      }
-      if (node !== 0) found.push(node, context.length - start);
-    }
-    return found;
-  });
-  return { nodes, tail: before.slice(-longestMatch) };
+  let state: State = { nodes: sources.tries.map(() => []), tail: '' };
+  for (let at = Math.max(0, context.length - longestStored); at < context.length; at++) {
+    state = advance(sources, state, context.charCodeAt(at));
+  }
+  return { nodes: state.nodes, tail: before.slice(-longestMatch) };
 }
 
 /** The state one unit later. */
@@ -73,11 +65,19 @@ export function advance(sources: Sources, state: State, unit: number): State {
       const child = childOf(trie, found[at]!, step);
       if (child !== 0) next.push(child, found[at + 1]! + 1);
     }
+    // A context never begins inside a word: what follows 开 alone says nothing of what follows 召开.
+    if (next.length > 0 && unit >= firstSpeakable && !endsHere(trie, found)) return next;
     const root = childOf(trie, 0, step);
     if (root !== 0) next.push(root, 1);
     return next;
   });
   return { nodes, tail: (state.tail + String.fromCharCode(unit)).slice(-longestMatch) };
+}
+
+/** Whether a word ends with the longest match, or the one after it. */
+function endsHere(trie: PhraseTrie, found: readonly number[]): boolean {
+  for (let at = 0; at < Math.min(4, found.length); at += 2) if (endsWord(trie, found[at]!)) return true;
+  return found.length === 0;
 }
 
 /** How probable each next unit is, as far as it is more probable than `least`. */
@@ -156,13 +156,6 @@ function blend(
 
 /** Whether a word ends here, by the segmentation that the stores were learned with; true where none knows. */
 export function wordEnds(sources: Sources, state: State): boolean {
-  let known = false;
-  for (let i = 0; i < sources.tries.length; i++) {
-    const found = state.nodes[i]!;
-    if (found.length > 0) known = true;
-    for (let at = 0; at < Math.min(4, found.length); at += 2) {
-      if (endsWord(sources.tries[i]!, found[at]!)) return true;
-    }
-  }
-  return !known;
+  const known = state.nodes.some(found => found.length > 0);
+  return !known || state.nodes.some((found, i) => found.length > 0 && endsHere(sources.tries[i]!, found));
 }
