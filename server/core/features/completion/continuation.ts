@@ -1,4 +1,4 @@
-import { figure, firstSpeakable } from '../../model/phraseText.ts';
+import { figure, firstSpeakable, sentenceStart } from '../../model/phraseText.ts';
 import { childOf, endsWord, firstChild, occurrencesOf, type PhraseTrie } from '../../model/phraseTrie.ts';
 import { longestMatch, type OwnWords, type Recurrence, recurrences } from './ownWords.ts';
 import { isFigure } from './storeForm.ts';
@@ -145,7 +145,9 @@ function blend(
     const occurrences = occurrencesOf(trie, node);
     const scale = Math.min(occurrences, how.surest) / occurrences;
     const first = firstChild(trie, node);
+    const openers = length === 1 ? openersOf(trie, trie.units[node]!) : null;
     for (let child = first; child < first + trie.children[node]!; child++) {
+      if (openers !== null && !opensWord(trie, openers, trie.units[child]!)) continue;
       const value = (occurrencesOf(trie, child) - how.discount) * scale;
       if (value > 0) given += add(trie.units[child]!, value);
     }
@@ -153,6 +155,18 @@ function blend(
   for (const [unit, count] of counts) given += add(unit, (count - how.ownDiscount) * how.ownWeight);
   return left * Math.max(0.02, 1 - given);
 }
+
+const beforeWords = [sentenceStart, ...Array.from('，、的和', mark => mark.charCodeAt(0))];
+
+/** Where a character stands right behind what words begin behind; null where it is no Chinese character. */
+function openersOf(trie: PhraseTrie, unit: number): readonly number[] | null {
+  if (unit < 0x3400) return null;
+  return beforeWords.map(before => childOf(trie, childOf(trie, 0, before), unit)).filter(node => node !== 0);
+}
+
+/** Whether a word begins with a character and the unit after it: 调查, but not the end of 协调 and 发. */
+const opensWord = (trie: PhraseTrie, openers: readonly number[], unit: number): boolean =>
+  openers.some(node => childOf(trie, node, unit) !== 0);
 
 /** Whether a word ends here, by the segmentation that the stores were learned with; true where none knows. */
 export function wordEnds(sources: Sources, state: State): boolean {

@@ -18,11 +18,14 @@ export const draftFeatures = [
   'fellowsSecondWord',
   'yearOfFellows',
   'firstYear',
+  'firstYearOfReport',
   'nestedYear',
   'laterYear',
   'nestedLaterYear',
   'quote',
   'outerQuote',
+  'outerQuoteOfReport',
+  'told',
 ] as const;
 
 /** All that is weighed. */
@@ -47,6 +50,8 @@ interface Evidence {
   /** Share of the pairs of fellows that begin with the same two characters. */
   readonly parallel: number;
   readonly outermost: boolean;
+  /** Whether the draft reports: such speeches number years and plans. */
+  readonly report: boolean;
   readonly years: readonly string[];
 }
 
@@ -83,9 +88,14 @@ export function rankedStarts(
 /** Beginnings that the draft itself gives: said more than once, a heading before, announced, or a year. */
 function ownStarts({ clauses, headings, lastParagraph, years }: Evidence): readonly string[] {
   const own = [...headings, ...years];
-  for (const [key, count] of clauses) if (count > 1 || lastParagraph.includes(key)) own.push(key);
+  for (const [key, count] of clauses) {
+    if (count > 1 || (lastParagraph.includes(key) && !told.test(key))) own.push(key);
+  }
   return own;
 }
+
+/** What a clause begins with that tells something; few headings do. */
+const told = /^(?:[我你您他她它这那]|今[天年日]|去年|刚才|下面|现在|同志|各位)/;
 
 const breaks = /[\s\u3000，。；：！？、（）]/;
 const mark = /[^\s\u3000，。；：！？、）.．]+/g;
@@ -109,6 +119,7 @@ function evidenceOf(place: Place, before: string): Evidence {
   const fellows = siblings.map(({ title }) => storeForm(title).slice(0, telling));
   const known = fellows.filter(fellow => fellow.length === telling);
   const text = body.trimEnd();
+  const front = storeForm(speech.text.slice(0, Math.min(frontLength, offset)));
   return {
     clauses,
     headings,
@@ -117,7 +128,8 @@ function evidenceOf(place: Place, before: string): Evidence {
     fellows: known,
     parallel: parallelism(known),
     outermost: marker?.ordinal === 1 ? open.length === 0 : depth <= 0,
-    years: yearsBefore(storeForm(speech.text.slice(0, Math.min(frontLength, offset))), body),
+    report: front.includes('报告'),
+    years: yearsBefore(front, body),
   };
 }
 
@@ -137,7 +149,7 @@ function parallelism(fellows: readonly string[]): number {
 
 /** What the draft says of one beginning, in the order of `draftFeatures`. */
 function drawn(evidence: Evidence, key: string): readonly number[] {
-  const { clauses, headings, lastParagraph, title, fellows, parallel, outermost } = evidence;
+  const { clauses, headings, lastParagraph, title, fellows, parallel, outermost, report } = evidence;
   const is = (truth: boolean): number => (truth ? 1 : 0);
   const share = (from: number, to: number): number => {
     const part = key.slice(from, to);
@@ -165,11 +177,14 @@ function drawn(evidence: Evidence, key: string): readonly number[] {
     share(2, 4),
     years,
     is(first && outermost),
+    is(first && outermost && report),
     is(first && !outermost),
     is(later && outermost),
     is(later && !outermost),
     is(key.startsWith('“')),
     is(key.startsWith('“') && outermost),
+    is(key.startsWith('“') && outermost && report),
+    is(told.test(key)),
   ];
 }
 
@@ -178,9 +193,10 @@ const yearWindow = 3000;
 
 /** Years that a heading of the draft may name: those of its front and opening, and the ones named most often lately. */
 function yearsBefore(front: string, body: string): readonly string[] {
-  const ofFront = yearsIn(front)[0];
-  const recent = yearsIn(body.slice(-yearWindow))[0];
-  const likely = [ofFront, recent].flatMap(year => (year === undefined ? [] : [year, year - 1, year + 1]));
+  const likely = [front, body.slice(-yearWindow)].flatMap(text => {
+    const year = yearsIn(text)[0];
+    return year === undefined ? [] : [year, year - 1, year + 1];
+  });
   return [...new Set(likely)].map(String);
 }
 

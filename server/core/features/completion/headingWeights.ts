@@ -3,25 +3,28 @@
 
 export const headingWeights: readonly number[] = [
   0.11, // afterStyle
-  0.41, // afterMarker
-  0.2, // afterComma
+  0.39, // afterMarker
+  0.23, // afterComma
   0.11, // firstWord
-  -0.16, // secondWord
-  0.87, // clause
-  0.73, // heading
-  -1.44, // fellow
-  1.31, // lastParagraph
-  1.56, // title
-  3.1, // fellowsFirst
-  2.53, // fellowsWord
-  3.38, // parallelWord
+  -0.2, // secondWord
+  0.86, // clause
+  0.72, // heading
+  -1.46, // fellow
+  1.29, // lastParagraph
+  1.52, // title
+  3.05, // fellowsFirst
+  2.49, // fellowsWord
+  3.33, // parallelWord
   -0.46, // lastFellowsWord
-  2.06, // fellowsSecondWord
-  2.76, // yearOfFellows
-  4.93, // firstYear
-  -1.47, // nestedYear
+  2.05, // fellowsSecondWord
+  2.85, // yearOfFellows
+  2.56, // firstYear
+  2.73, // firstYearOfReport
+  -1.45, // nestedYear
   3.89, // laterYear
-  0.13, // nestedLaterYear
-  0.25, // quote
-  1.97, // outerQuote
+  0.18, // nestedLaterYear
+  -0.15, // quote
+  1.09, // outerQuote
+  1.58, // outerQuoteOfReport
+  -0.85, // told
 ];
