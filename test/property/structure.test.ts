@@ -79,6 +79,11 @@ function assertNested(speech: Speech): void {
     }
   };
   visit(speech.items, whole);
+  const { opening, closing } = speech;
+  assert.ok(
+    opening === null || closing === null || closing.start > opening.start,
+    'no speech closes as it opens',
+  );
   for (const { span } of speech.noise) within(span, whole);
   for (const { span } of speech.paragraphs) within(span, whole);
   let noiseEnd = 0;

@@ -122,9 +122,7 @@ function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues:
   }
   let first = texts.findLastIndex(folded => isLed(folded, cues));
   if (first < 0) {
-    const at = last === body.block ? body.at : 0;
-    if (closingEvidence(foldedOf(paper, last), at, cues) < enough) return null;
-    if (last === body.block) return { block: last, at };
+    if (last === body.block || closingEvidence(foldedOf(paper, last), 0, cues) < enough) return null;
     first = blocks.length - 1;
   }
   while (first > 0 && !sumsUp.test(texts[first]!) && goesBefore(texts[first - 1]!, cues)) first--;
