@@ -1,7 +1,7 @@
 import type { Announcement, ItemList, Speech } from '../structure/speech.ts';
 import { parseNumber, rewriteNumber, writeHan } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
-import { counted, saysLast } from './numbering.ts';
+import { counted, frameOf, saysLast } from './numbering.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -60,8 +60,15 @@ function mayGoOn(speech: Speech, list: ItemList): boolean {
   const rest = speech.text.slice(last.span.start + (last.marker?.text.length ?? 0), last.span.end + 300);
   const han = writeHan(next);
   return new RegExp(
-    `第${han}|${han}[是要、]|（${han}）|[。；;]\\s*(?:最后|最後|另外|此外|还有|還有|再就是|再一个)`,
+    `[第其]${han}|${han}[是要则則来來、]|[（(]${han}[）)]|(?<!\\d)${next}[.．、)）]|[。；;]\\s*(?:再次|最后|最後|另外|此外|还有|還有|再就是|再一[个個]|同时|同時)`,
   ).test(rest);
+}
+
+/** Whether what is too much in a list is written otherwise (第三个问题 behind 第一，第二，): it may be of another row. */
+function isMixed(speech: Speech, list: ItemList, count: number): boolean {
+  const frames = counted(list).map(({ marker }) => frameOf(speech, marker));
+  const usual = frames[0];
+  return frames.slice(count).some(frame => frame !== usual);
 }
 
 /** Whether something of the speech stands after the list. If not, its author may still be writing it. */
@@ -92,6 +99,7 @@ export const announcedCount: SpeechRule = {
   good: [
     '下面，我讲两点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
     '下面，我讲几点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
+    '一、抓项目\n\n要抓好三件事：其一，要早谋划；其二，要早开工。同时，要早服务。\n\n二、抓环境\n\n环境是金。\n',
   ],
   *check(speech): Generator<Finding> {
     for (const announcement of speech.announcements) {
@@ -101,6 +109,7 @@ export const announcedCount: SpeechRule = {
       const counts = countsOf(list);
       if (counts.includes(count) || isUnclear(speech, announcement)) continue;
       if (list.items.length < count && mayGoOn(speech, list)) continue;
+      if (list.items.length > count && isMixed(speech, list, count)) continue;
       const found = counts[1]!;
       const over = finished(speech, list);
       if (!over && found < 2) continue;

@@ -1,7 +1,17 @@
 import type { ItemList, Speech } from '../structure/speech.ts';
 import { rewriteNumber } from '../text/numerals.ts';
-import { counted, majority, type Numbered, numberText, renumber, shapeKey, shapeOf } from './numbering.ts';
+import {
+  counted,
+  frameOf,
+  majority,
+  type Numbered,
+  numberText,
+  renumber,
+  shapeKey,
+  shapeOf,
+} from './numbering.ts';
 import { type Edit, type Finding, type Fix, type Message, type SpeechRule, say } from './rule.ts';
+import { strayPoints } from './strayPoints.ts';
 
 const texts = {
   first: say(
@@ -23,6 +33,11 @@ const texts = {
     '序号“{found}”倒退：前一个是“{before}”，此处应为“{expected}”。',
     '序號「{found}」倒退：前一個是「{before}」，此處應為「{expected}」。',
     'Number “{found}” goes back: after “{before}” comes “{expected}”.',
+  ),
+  lone: say(
+    '只有“第{found}”，这一部分里没有第二；只讲一点就不必编号。',
+    '只有「第{found}」，這一部分裡沒有第二；只講一點就不必編號。',
+    'Only a first (“{found}”): no second follows in this section; a single point needs no number.',
   ),
   siblings: say('重排本级序号', '重排本級序號', 'Renumber this level'),
   document: say('重排全文序号', '重排全文序號', 'Renumber the whole document'),
@@ -82,18 +97,6 @@ function standsUnmarked(speech: Speech, list: ItemList, items: readonly Numbered
   return between.includes(frame === '(N)' ? `${number}）` : frame.replace('N', number));
 }
 
-/** What stands round the number of an item, its measure word included. */
-function frameAt(speech: Speech, items: readonly Numbered[], index: number): string {
-  const { marker } = items[index]!;
-  const bare = marker.text.slice(0, marker.text.length - marker.punctuation.length);
-  return bare
-    .replace(numberText(speech, marker), 'N')
-    .replace(/^N[是要则則靠抓看曰]$/, 'N是')
-    .replace(/[\s　]/g, '')
-    .replace(/（/, '(')
-    .replace(/）/, ')');
-}
-
 /** Positions in a list that are reported. */
 function faultsOf(speech: Speech, list: ItemList): readonly number[] {
   const items = counted(list);
@@ -110,7 +113,8 @@ function faultsOf(speech: Speech, list: ItemList): readonly number[] {
     // Two of a kind that begin at two are as likely the end of another list; a stray style may not belong here at all.
     // The signs of footnotes (②) are no list of points.
     if (index === 0 && list.kind === 'point' && (items.length < 3 || usual.startsWith('sign'))) return false;
-    if (index > 0 && frameAt(speech, items, index) !== frameAt(speech, items, index - 1)) return false;
+    if (index > 0 && frameOf(speech, items[index]!.marker) !== frameOf(speech, items[index - 1]!.marker))
+      return false;
     // 第三点 after 第三， is rather the member of another row than a slip.
     return (
       keys[index] === usual &&
@@ -136,6 +140,14 @@ function fixes(speech: Speech, list: ItemList): readonly Fix[] {
   return found;
 }
 
+/** Points that are alone, where their fellows must be missing. */
+function* strays(speech: Speech): Generator<Finding> {
+  for (const { span, number, ordinal } of strayPoints(speech)) {
+    const first = { text: texts.first, values: { found: number, expected: '一' } };
+    yield { span, message: ordinal > 1 ? first : { text: texts.lone, values: { found: number } } };
+  }
+}
+
 export const numberSequence: SpeechRule = {
   id: 'number-sequence',
   scope: 'speech',
@@ -147,19 +159,23 @@ export const numberSequence: SpeechRule = {
     'A number skipped, repeated or out of order among siblings',
   ),
   explanation: say(
-    '同一级的序号从一开始，依次加一，部分与段内要点都是如此。换一个上级部分后重新从一开始是对的。单独一个序号、“最后”不作判断。',
-    '同一級的序號從一開始，依次加一，部分與段內要點都是如此。換一個上級部分後重新從一開始是對的。單獨一個序號、「最後」不作判斷。',
-    'Siblings count from one and rise by one, sections and points inside a paragraph alike. Starting again under a new parent is right. A number that stands alone, and 最后, are not judged.',
+    '同一级的序号从一开始，依次加一，部分与段内要点都是如此。换一个上级部分后重新从一开始是对的。段内说了“第二点”而这一部分里没有第一，说了“第一”而这一部分讲完了也没有第二，也算。“最后”不作判断。',
+    '同一級的序號從一開始，依次加一，部分與段內要點都是如此。換一個上級部分後重新從一開始是對的。段內說了「第二點」而這一部分裡沒有第一，說了「第一」而這一部分講完了也沒有第二，也算。「最後」不作判斷。',
+    'Siblings count from one and rise by one, sections and points inside a paragraph alike. Starting again under a new parent is right. A second point in a section that has no first, and a first in a section that ends without a second, are faults too. 最后 is not judged.',
   ),
   bad: [
     '一、提高认识\n\n认识要到位。\n\n二、明确任务\n\n任务要落细。\n\n{number-sequence:四、}加强领导\n\n领导要到位。\n',
     '要抓好三件事。一是抓项目，二是抓环境，{number-sequence:二是}抓作风。\n',
+    '一、抓项目\n\n项目要早谋划、早落地。{number-sequence:第二点}，服务要跟上，不能让企业来回跑。\n\n二、抓环境\n\n环境是金。\n',
+    '一、抓项目\n\n今年要放开手脚干。{number-sequence:第一}，干部要敢担当，不怕出错。\n\n二、抓环境\n\n环境是金。\n',
   ],
   good: [
     '一、提高认识\n\n（一）看清形势。形势逼人。\n\n（二）看清差距。差距不小。\n\n二、明确任务\n\n（一）抓项目。项目为王。\n\n（二）抓环境。环境是金。\n',
     '首先，感谢大家。其次，祝贺大家。最后，祝福大家。\n',
+    '一、抓项目\n\n抓项目，一方面要早谋划。第二，服务要跟上。\n\n二、抓环境\n\n环境是金。第一，要守信用。\n',
   ],
   *check(speech): Generator<Finding> {
+    yield* strays(speech);
     for (const list of speech.notableLists) {
       if (list.regular) continue;
       const items = counted(list);

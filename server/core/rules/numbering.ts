@@ -65,6 +65,17 @@ export function shapeOf(speech: Speech, marker: Marker): Shape {
   return { alphabet, frame: frame.replace(/^N[是要则則靠抓看曰]$/, 'N是').replace(pointUnit, '第N') };
 }
 
+/** What stands round the number of a marker, its measure word included: 第三个问题 is not of the row of 第二，. */
+export function frameOf(speech: Speech, { text, punctuation, ...marker }: Marker): string {
+  const bare = text.slice(0, text.length - punctuation.length);
+  return bare
+    .replace(slice(speech.text, marker.number), 'N')
+    .replace(/^N[是要则則靠抓看曰]$/, 'N是')
+    .replace(/[\s　]/g, '')
+    .replace(/（/, '(')
+    .replace(/）/, ')');
+}
+
 /** Shapes as a key for counting. */
 export function shapeKey(shape: Shape): string {
   return shape.alphabet === 'word' ? 'word' : `${shape.alphabet}:${shape.frame}`;
