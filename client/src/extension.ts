@@ -7,7 +7,9 @@ import { newSpeech } from './commands/newSpeech.ts';
 import { changeSection } from './commands/section.ts';
 import { showLearned } from './commands/showLearned.ts';
 import { toggleChecking } from './commands/toggleChecking.ts';
+import { watchCorpus } from './corpusWatch.ts';
 import { createLanguageServer, isSpeech } from './languageServer.ts';
+import { createLearning } from './learning.ts';
 import { createProgram } from './program.ts';
 import { createStatusBar } from './statusBar.ts';
 
@@ -22,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const program = createProgram(context.asAbsolutePath('dist/speechdraft.js'));
   const state = context.workspaceState;
+  const learning = createLearning(program, state);
 
   const start = (): void => {
     server.start().catch((error: unknown) => complain(error, output));
@@ -43,13 +46,14 @@ export function activate(context: vscode.ExtensionContext): void {
     checking,
     server,
     createStatusBar(),
+    watchCorpus(learning, output),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('speechdraft.languages')) void server.restart().catch(start);
     }),
     command('newSpeech', () => newSpeech(program)),
     command('export', () => exportSpeech(program)),
-    command('learn', () => learn(program, output, state)),
+    command('learn', () => learn(learning, output)),
     command('showLearned', () => showLearned(program, state)),
     command('acceptNextWord', () => acceptNextWord(server)),
     command('moveSectionUp', () => changeSection('up')),

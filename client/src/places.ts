@@ -21,6 +21,11 @@ export function corpusFolders(folder: vscode.WorkspaceFolder): string[] {
   return named.filter(path => path.trim() !== '').map(path => within(folder, path));
 }
 
+/** Whether changes of the corpus are learned in the background. */
+export function watchesCorpus(folder: vscode.WorkspaceFolder): boolean {
+  return settings(folder).get('corpus.watch', true);
+}
+
 /** Where learning writes the model of a folder: the setting `model.path`, else its `.speechdraft/speech.model`. */
 export function modelToWrite(folder: vscode.WorkspaceFolder): string {
   return within(folder, settings(folder).get('model.path', '').trim() || '.speechdraft/speech.model');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import * as vscode from 'vscode';
 
 /** What a run of the command line gave. */
@@ -20,11 +21,13 @@ export interface RunOptions {
   readonly cwd?: string;
   /** What its standard input holds. Without it, the input stays open as long as the editor lives. */
   readonly input?: string;
+  /** Whether nobody waits for it: the machine's other work comes first. */
+  readonly background?: boolean;
 }
 
 /** @param script the bundle of the command line; it runs in the editor's own Node */
 export function createProgram(script: string): Program {
-  return (args, { onLine, token, cwd, input } = {}) =>
+  return (args, { onLine, token, cwd, input, background } = {}) =>
     new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [script, ...args], {
         cwd,
@@ -32,6 +35,7 @@ export function createProgram(script: string): Program {
         // The command line ends when its standard input does, so none is left behind when the editor goes.
         stdio: ['pipe', 'pipe', 'pipe'],
       });
+      if (background && child.pid !== undefined) lowerPriority(child.pid);
       let output = '';
       let complaint = '';
       let rest = '';
@@ -55,6 +59,15 @@ export function createProgram(script: string): Program {
         resolve({ code, output, complaint: (complaint + rest).trim() });
       });
     });
+}
+
+/** What it starts itself has its priority. */
+function lowerPriority(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or the system does not allow it: no harm.
+  }
 }
 
 /** The editor's language as the command line takes it. */

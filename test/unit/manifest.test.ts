@@ -64,6 +64,7 @@ describe('manifest', () => {
     );
     assert.deepEqual(Object.fromEntries(defaults), {
       'speechdraft.corpus.folders': [],
+      'speechdraft.corpus.watch': true,
       'speechdraft.model.path': '',
       'speechdraft.rules': {},
       'speechdraft.occasion': 'auto',

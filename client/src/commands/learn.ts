@@ -1,8 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import * as vscode from 'vscode';
+import { type Learning, type Report, unusedLines } from '../learning.ts';
 import { corpusFolders, currentFolder, modelToWrite } from '../places.ts';
-import type { Program } from '../program.ts';
 
 /** A line of progress, as `speechdraft learn --progress json` writes it. */
 interface Progress {
@@ -12,42 +10,15 @@ interface Progress {
   readonly secondsLeft: number;
 }
 
-interface Report {
-  readonly output: string;
-  readonly documents: number;
-  readonly files: readonly {
-    readonly outcome: string;
-    /** What became of the file and why, in the editor's language. */
-    readonly line: string;
-  }[];
-}
-
-/** Where the state keeps which files the last learning did not use, a line each. */
-export const unusedFiles = 'unusedFiles';
-
-const cancelledCode = 130;
-let running = false;
-
 /** Learns a model from the corpus folders of the workspace; the server takes it up by itself. */
-export async function learn(
-  program: Program,
-  output: vscode.LogOutputChannel,
-  state: vscode.Memento,
-): Promise<void> {
-  if (running) throw new Error(vscode.l10n.t('Learning is under way already.'));
+export async function learn(learning: Learning, output: vscode.LogOutputChannel): Promise<void> {
+  if (learning.isAskedFor()) throw new Error(vscode.l10n.t('Learning is under way already.'));
   const folder = currentFolder();
   if (folder === undefined) throw new Error(vscode.l10n.t('Open a folder first: the model is kept there.'));
   const corpus = await chosenCorpus(folder);
   if (corpus.length === 0) return;
-  const model = modelToWrite(folder);
-  await mkdir(dirname(model), { recursive: true });
-  running = true;
-  try {
-    const report = await run(program, corpus, model);
-    if (report !== undefined) await tell(report, output, state);
-  } finally {
-    running = false;
-  }
+  const report = await run(learning, corpus, modelToWrite(folder));
+  if (report !== undefined) tell(report, output);
 }
 
 /** The folders of the setting; where none are set, those the user picks, which the setting then keeps. */
@@ -71,10 +42,14 @@ async function chosenCorpus(folder: vscode.WorkspaceFolder): Promise<string[]> {
 }
 
 /** The report of the run; undefined where it was cancelled. */
-async function run(program: Program, corpus: readonly string[], model: string): Promise<Report | undefined> {
+async function run(
+  learning: Learning,
+  corpus: readonly string[],
+  model: string,
+): Promise<Report | undefined> {
   const title = vscode.l10n.t('Learning from the corpus');
   const location = vscode.ProgressLocation.Notification;
-  const result = await vscode.window.withProgress({ location, title, cancellable: true }, (view, token) => {
+  const report = await vscode.window.withProgress({ location, title, cancellable: true }, (view, token) => {
     let shown = 0;
     const onLine = (line: string): boolean => {
       const progress = progressOf(line);
@@ -84,15 +59,12 @@ async function run(program: Program, corpus: readonly string[], model: string): 
       shown = Math.max(shown, share);
       return true;
     };
-    const args = ['learn', ...corpus, '--output', model, '--progress', 'json', '--report', 'json'];
-    return program(args, { onLine, token });
+    return learning.learn(corpus, model, { onLine, token });
   });
-  if (result.code === cancelledCode || result.code === null) {
+  if (report === undefined) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Learning was cancelled; the model is as it was.'), 5000);
-    return undefined;
   }
-  if (result.code !== 0) throw new Error(result.complaint.replace(/^speechdraft: /gm, ''));
-  return JSON.parse(result.output.trim().split('\n').at(-1)!) as Report;
+  return report;
 }
 
 function progressOf(line: string): Progress | undefined {
@@ -111,11 +83,9 @@ function wording({ stage, done, total, secondsLeft }: Progress): string {
 }
 
 /** Says what was learned; files that were not used go to the log, each with its reason. */
-async function tell(report: Report, output: vscode.LogOutputChannel, state: vscode.Memento): Promise<void> {
-  const unused = report.files.filter(({ outcome }) => outcome === 'skipped' || outcome === 'set-aside');
-  const lines = unused.map(({ line }) => line);
-  for (const line of lines) output.info(line);
-  await state.update(unusedFiles, lines);
+function tell(report: Report, output: vscode.LogOutputChannel): void {
+  const unused = unusedLines(report);
+  for (const line of unused) output.info(line);
   const show = vscode.l10n.t('Show What Was Learned');
   const log = vscode.l10n.t('Show Log');
   const message =

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { unusedFiles } from '../learning.ts';
 import { currentFolder, modelInUse } from '../places.ts';
 import type { Program } from '../program.ts';
 import { type LearnedModel, learnedPage } from '../views/learnedPage.ts';
-import { unusedFiles } from './learn.ts';
 
 /** Shows what the model in use has learned: the workspace's own, else the one that comes with the extension. */
 export async function showLearned(program: Program, state: vscode.Memento): Promise<void> {

@@ -196,4 +196,18 @@ describe('extension in VS Code', () => {
       vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     await eventually(tabs, labels => labels.includes('What was learned'));
   });
+
+  it('learns in the background what changes in the corpus', async () => {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const model = vscode.Uri.joinPath(folder, '.speechdraft/speech.model');
+    const [speech] = await vscode.workspace.findFiles('corpus/**/*.txt', null, 1);
+    const text = await vscode.workspace.fs.readFile(speech!);
+    const learned = async (): Promise<Buffer> => Buffer.from(await vscode.workspace.fs.readFile(model));
+    const before = await learned();
+    await vscode.workspace.fs.delete(speech!);
+    const renewed = await eventually(learned, bytes => !bytes.equals(before));
+    await vscode.workspace.fs.writeFile(speech!, text);
+    await eventually(learned, bytes => !bytes.equals(renewed));
+    assert.ok((await learned()).equals(before));
+  });
 });
