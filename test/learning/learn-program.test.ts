@@ -299,6 +299,7 @@ describe('speechdraft learn', function () {
         /第 1 层 一、 \(3/,
         /第 1 层 第一， \(2/,
         /第 2 层 一是 \(2/,
+        /第 2 层 1、 \(1/,
         /同志们 \(4\)/,
       ]) {
         assert.match(out, line);

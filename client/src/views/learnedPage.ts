@@ -11,7 +11,12 @@ interface Usage {
   readonly parts: Readonly<Record<string, number>>;
   readonly lengths: Readonly<Record<string, number>>;
   readonly sectionCounts: readonly number[];
-  readonly styles: readonly { readonly level: number; readonly style: string; readonly documents: number }[];
+  readonly styles: readonly {
+    readonly level: number;
+    readonly style: string;
+    readonly written?: string;
+    readonly documents: number;
+  }[];
   readonly titles: readonly Counted[];
   readonly salutations: readonly Counted[];
   readonly openings: readonly Counted[];
@@ -103,8 +108,8 @@ export function learnedPage(
   const sections = all.sectionCounts
     .map((n, index) => ({ text: words('{0} sections', index), documents: n }))
     .filter(({ documents: n }) => n > 0);
-  const styles = all.styles.map(({ level, style, documents: n }) => ({
-    text: words('level {0}: {1}', level, style),
+  const styles = all.styles.map(({ level, style, written, documents: n }) => ({
+    text: words('level {0}: {1}', level, written ?? style),
     documents: n,
   }));
   const occasions = model.occasions.map(({ occasion, documents: n }) => ({ text: occasion, documents: n }));

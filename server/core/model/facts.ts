@@ -40,6 +40,8 @@ export const factKinds = [
   'paragraphStart',
   /** words: the noun after number and measure word in the clause before the first list: 讲三点【思路】. */
   'announcedCandidate',
+  /** words: [style, the way most of its markers are written: 1、 for 1.]; value: level. Once for each style and level. */
+  'written',
 ] as const;
 
 export type FactKind = (typeof factKinds)[number];
@@ -50,3 +52,6 @@ export interface Fact {
   readonly words: readonly string[];
   readonly value: number;
 }
+
+/** No fact has more words. */
+export const longestFact = 60;

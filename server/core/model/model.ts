@@ -26,6 +26,8 @@ export interface StyleUse {
   /** 1 for the outermost. */
   readonly level: number;
   readonly style: StyleId;
+  /** How most documents write it where they do not write it as the norm does: 1、 for 1.; else absent. */
+  readonly written?: string;
   readonly documents: number;
   /** Documents in which most of these headings run into their paragraph (一、提高认识。要…); in the others they stand alone. */
   readonly runIn: number;

@@ -1,7 +1,8 @@
-import type { Item, Speech } from '../structure/speech.ts';
+import type { Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
 import { noteCandidates } from './candidates.ts';
-import type { Fact, FactKind } from './facts.ts';
+import { type Fact, type FactKind, longestFact } from './facts.ts';
+import { noteNumbering } from './numbering.ts';
 import { draftBody, textReader } from './observedText.ts';
 import { occasionCandidates, occasionHead } from './occasion.ts';
 import { fingerprint, sketchOf } from './sketch.ts';
@@ -21,8 +22,6 @@ export interface Observation {
   /** Each sentence's words, its end mark included. */
   readonly sentences: readonly (readonly string[])[];
 }
-
-const longestFact = 60;
 
 /** What has to be cut of a speech, and the observation that the words make. */
 export interface Draft {
@@ -158,36 +157,4 @@ function clauseStart(speech: Speech, offset: number): number {
 export function firstSentence(text: string): string {
   const end = text.search(/[。！？；]/);
   return end < 0 ? text : text.slice(0, end);
-}
-
-function noteNumbering(speech: Speech, notes: Notes): void {
-  const seen = new Map<string, { level: number; style: string; runIn: number; all: number }>();
-  const visit = (items: readonly Item[], outer: string): void => {
-    for (const item of items) {
-      const style = item.marker?.style ?? '';
-      // A point of the opening or closing is no section: it says nothing of how the first level is numbered.
-      if (style !== '' && !(item.kind === 'point' && item.level === 1)) {
-        const key = `${item.level} ${style}`;
-        const use = seen.get(key) ?? { level: item.level, style, runIn: 0, all: 0 };
-        seen.set(key, { ...use, runIn: use.runIn + (item.runIn ? 1 : 0), all: use.all + 1 });
-        notes.later(add => add('nesting', [outer, style]));
-      }
-      noteHeading(item, style, wordingOf(item.title, speech.script), notes);
-      visit(item.children, style === '' ? outer : style);
-    }
-  };
-  visit(speech.items, '');
-  notes.later(add => {
-    for (const { style, level, runIn, all } of seen.values())
-      add('style', [style], Math.min(level, 9) * 2 + (runIn * 2 > all ? 1 : 0));
-  });
-}
-
-function noteHeading(item: Item, style: string, title: string, { words, later }: Notes): void {
-  if (title === '' || title.length > longestFact) return;
-  const cut = words(title);
-  later(add => {
-    add('heading', cut(), item.level);
-    if (style !== '') add('follower', [style, ...cut().slice(0, 4)]);
-  });
 }

@@ -118,6 +118,7 @@ function histogram(documents: readonly DocumentFacts[], kind: FactKind): readonl
 
 function stylesOf(documents: readonly DocumentFacts[]): readonly StyleUse[] {
   const uses = new Map<string, StyleUse>();
+  const forms = new Map<string, Map<string, number>>();
   for (const document of documents) {
     for (const { words, value } of document.get('style') ?? none) {
       const [style, level] = [words[0]!, value >> 1];
@@ -125,8 +126,18 @@ function stylesOf(documents: readonly DocumentFacts[]): readonly StyleUse[] {
       const now = { ...known, documents: known.documents + 1, runIn: known.runIn + (value & 1) };
       uses.set(`${level} ${style}`, now);
     }
+    for (const { words, value } of document.get('written') ?? none) {
+      const counts = forms.get(`${value} ${words[0]}`) ?? new Map<string, number>();
+      forms.set(`${value} ${words[0]}`, counts.set(words[1]!, (counts.get(words[1]!) ?? 0) + 1));
+    }
   }
-  return [...uses.values()].sort(
+  const written = ({ level, style }: StyleUse): { readonly written?: string } => {
+    const form = mostFirst(
+      Array.from(forms.get(`${level} ${style}`) ?? [], ([text, count]) => ({ text, documents: count })),
+    )[0]?.text;
+    return form === undefined || form === style ? {} : { written: form };
+  };
+  return Array.from(uses.values(), use => ({ ...use, ...written(use) })).sort(
     (a, b) => a.level - b.level || b.documents - a.documents || (a.style < b.style ? -1 : 1),
   );
 }

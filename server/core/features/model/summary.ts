@@ -1,3 +1,4 @@
+import { partNames } from '../../model/emptyModel.ts';
 import type { Counted, Model, PartName, StyleUse, Usage } from '../../model/model.ts';
 import type { Locale } from '../../text/locale.ts';
 
@@ -38,10 +39,10 @@ export function modelSummary(model: Model, locale: Locale): string {
 }
 
 function usageLines(usage: Usage, zh: boolean, locale: Locale): readonly string[] {
-  const parts = Object.entries(usage.parts) as [PartName, number][];
   const of = zh ? '篇中' : 'of';
   const lines = [zh ? '部分' : 'parts'];
-  for (const [part, documents] of parts) {
+  for (const part of partNames) {
+    const documents = usage.parts[part];
     const length = usage.lengths[part];
     const typical = length > 0 ? (zh ? `，通常 ${length} 字` : `, typically ${length} characters`) : '';
     const count = zh ? `${usage.documents} ${of} ${documents}` : `${documents} ${of} ${usage.documents}`;
@@ -72,10 +73,10 @@ function usageLines(usage: Usage, zh: boolean, locale: Locale): readonly string[
   return lines;
 }
 
-function styleLine({ level, style, documents, runIn }: StyleUse, zh: boolean): string {
+function styleLine({ level, style, written, documents, runIn }: StyleUse, zh: boolean): string {
   const where = zh ? `第 ${level} 层` : `level ${level}`;
   const run = zh ? `其中 ${runIn} 篇接排` : `run in ${runIn}`;
-  return `  ${where} ${style} (${documents}; ${run})`;
+  return `  ${where} ${written ?? style} (${documents}; ${run})`;
 }
 
 function wordingLines(name: string, list: readonly Counted[]): readonly string[] {
