@@ -141,6 +141,47 @@ describe('completion: parts of the speech', () => {
     assert.equal(items(draft).find(({ kind }) => kind === 'point')?.insert, '三是');
   });
 
+  it('tells points after a colon', () => {
+    const draft = `${head}　　还有几个问题：<|>`;
+    assert.match(items(draft)[0]!.insert, /^一是\$\{1:……\}；二是\$\{2:……\}；三是\$\{3:……\}。$/);
+  });
+
+  it('ends a list told inside one paragraph with the paragraph', () => {
+    const draft = `${head}一、修路\n　　要做三件事：一是修宽；二是修直；三是修平。\n<|>`;
+    assert.equal(items(draft).find(({ kind }) => kind === 'marker')?.label, '二、');
+  });
+
+  it('indents a marker as its fellows are', () => {
+    const draft = `${head}　　（一）修路\n　　路要修宽。\n　　（二）架桥\n　　桥要架稳。\n`;
+    assert.equal(items(`${draft}<|>`)[0]?.insert, '　　（三）');
+    assert.equal(items(`${draft}　　<|>`)[0]?.insert, '（三）');
+  });
+
+  it('offers a promise with its sections, the number one place to fill in', () => {
+    const scaffold = items(`${head}　　大家辛苦了。<|>`).find(({ label }) => label.endsWith('一、……'));
+    assert.equal(scaffold?.insert.match(/\$\{1:三\}/g)?.length, 2);
+    assert.equal(scaffold?.insert.match(/小标题/g)?.length, 3);
+  });
+
+  it('makes no second promise after the first', () => {
+    const draft = `${head}　　下面，我讲三点意见。\n　　<|>`;
+    assert.ok(!items(draft).some(({ kind }) => kind === 'announcement'));
+  });
+
+  it('opens as the title names the meeting', () => {
+    const opening = items(`${head}　　<|>`).find(({ kind }) => kind === 'opening');
+    assert.match(opening!.insert, /^今天，我们召开全镇工作会议，主要任务是\$\{1:……\}。$/);
+  });
+
+  it('closes a title whose meeting is typed', () => {
+    assert.equal(items('在全镇春耕工作会议<|>')[0]?.insert, '在全镇春耕工作会议上的讲话');
+  });
+
+  it('goes on after an address as at the start of a sentence', () => {
+    const draft = `${head}一、修路\n路要修宽。\n二、架桥\n桥要架稳。\n　　乡亲们，<|>`;
+    assert.ok(items(draft).some(({ kind, insert }) => kind === 'call' && insert.startsWith('让我们')));
+  });
+
   it('offers headings after a marker', () => {
     assert.ok(
       items(`${head}（一）<|>`).some(
@@ -280,6 +321,16 @@ describe('inline suggestion', () => {
 
   it('shows what follows', () => {
     assert.ok('不懈地抓好落实。'.startsWith(suggested(`${head}　　我们要坚持<|>`)!));
+  });
+
+  it('shows nothing on an empty page or in the title', () => {
+    assert.equal(suggested('<|>'), undefined);
+    assert.equal(suggested('在大力<|>'), undefined);
+  });
+
+  it('does not write the heading above once more', () => {
+    const draft = `${head}（一）坚持不懈地抓好落实\n　　要做实。\n（二）<|>`;
+    assert.notEqual(suggested(draft)?.slice(0, 4), '坚持不懈');
   });
 
   it('shows nothing where nothing is likely', () => {

@@ -57,7 +57,7 @@ export function complete(request: CompletionRequest): readonly CompletionItem[] 
     const item = matched(offer, place, request);
     if (item !== null) found.push(item);
   }
-  if (request.phrases && wantsWords(place)) found.push(...phraseItems(place, sources, before, request));
+  if (request.phrases && listsWords(place)) found.push(...phraseItems(place, sources, before, request));
   return distinct(found.sort((a, b) => b.worth - a.worth)).slice(0, mostItems);
 }
 
@@ -76,7 +76,7 @@ interface Ranked extends CompletionItem {
 function offersAt(place: Place, sources: Sources, request: CompletionRequest): readonly Offer[] {
   const { stage } = place;
   if (stage === 'title') return [...titleOffers(place), ...salutationOffers(place)];
-  if (stage === 'salutation') return [...salutationOffers(place), ...titleOffers(place)];
+  if (stage === 'salutation') return salutationOffers(place);
   if (atHeading(place)) return [...headings(place, sources, request), ...markerOffers(place)];
   const begun = beginsHeading(place) ? headings(place, sources, request) : [];
   const inside = [...begun, ...pointOffers(place), ...announcementOffers(place)];
@@ -96,16 +96,23 @@ function headings(place: Place, sources: Sources, request: CompletionRequest): r
 const longestOpening = 24;
 
 /** Whether a marker opens the paragraph and nothing follows it yet. */
-const atHeading = ({ marker, typed }: Place): boolean =>
+export const atHeading = ({ marker, typed }: Place): boolean =>
   marker !== null && typed.slice(marker.end).trim() === '';
 
 /** Whether no more than a word or two of a heading stands after the marker. */
 const beginsHeading = ({ marker, typed, sentence }: Place): boolean =>
   marker !== null && sentence.length <= 6 && typed.slice(marker.end).trim() === sentence.trim();
 
-/** Whether words are of use here: not where a heading is to begin, nor on the empty lines before the body. */
-const wantsWords = (place: Place): boolean =>
-  !atHeading(place) && (place.typed !== '' || place.stage === 'opening' || place.stage === 'body');
+/** Whether words are of use in a list here: not where a heading is to begin. */
+const listsWords = (place: Place): boolean => !atHeading(place) && wantsWords(place);
+
+/** Whether words are of use here: not on the empty lines before the body, nor in the title, which has forms of its own. */
+export const wantsWords = (place: Place): boolean =>
+  !(place.stage === 'title' && titled.test(place.typed)) &&
+  (place.typed !== '' || place.stage === 'opening' || place.stage === 'body');
+
+/** A title that is being written: 在全县… */
+const titled = /^在[^，。；]{0,40}$/;
 
 /** Kinds that only open a paragraph: what was typed of the line must begin them. */
 const opensParagraph: ReadonlySet<Offer['kind']> = new Set([
@@ -138,7 +145,7 @@ function matched(offer: Offer, place: Place, request: CompletionRequest): Ranked
 /** What was typed that an offer is held against; null where it has no place here. */
 function typedOf(offer: Offer, { typed, sentence, marker }: Place): string | null {
   if (offer.kind === 'heading') return marker === null ? null : sentence;
-  if (offer.kind === 'point') return sentence;
+  if (offer.kind === 'point') return sentence.endsWith('：') ? '' : sentence;
   return opensParagraph.has(offer.kind) ? typed : sentence;
 }
 
@@ -151,7 +158,7 @@ function itemOf(offer: Offer, length: number, place: Place, request: CompletionR
   const whole = kept + labelOf(pieces).replaceAll('\n', ' ');
   return {
     kind: offer.kind,
-    label: offer.label ?? whole,
+    label: offer.label === undefined ? whole : inScript(offer.label, place, request),
     insert: snippet ? kept.replace(/[\\$}]/g, '\\$&') + snippetOf(pieces) : kept + labelOf(pieces),
     snippet,
     span: { start, end: offset },
@@ -162,12 +169,15 @@ function itemOf(offer: Offer, length: number, place: Place, request: CompletionR
 }
 
 /** A piece in the draft's script and with its marks. */
-function written(piece: Piece, { narrow }: Place, { convert }: CompletionRequest): Piece {
-  const write = (text: string): string => withMarks(convert?.(text) ?? text, narrow);
+function written(piece: Piece, place: Place, request: CompletionRequest): Piece {
+  const write = (text: string): string => inScript(text, place, request);
   return 'words' in piece
     ? { words: write(piece.words) }
-    : { slot: write(piece.slot), choices: piece.choices.map(write) };
+    : { ...piece, slot: write(piece.slot), choices: piece.choices.map(write) };
 }
+
+const inScript = (text: string, { narrow }: Place, { convert }: CompletionRequest): string =>
+  withMarks(convert?.(text) ?? text, narrow);
 
 function phraseItems(
   place: Place,

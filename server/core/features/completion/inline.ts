@@ -1,10 +1,13 @@
 import type { Span } from '../../text/span.ts';
 import { bestGuess } from './choice.ts';
-import { type CompletionRequest, continued, sourcesFor } from './complete.ts';
+import { atHeading, type CompletionRequest, continued, sourcesFor, wantsWords } from './complete.ts';
 import { advance, startAt, wordEnds } from './continuation.ts';
 import { usesNarrowMarks, withMarks } from './marks.ts';
+import { openItems } from './openItems.ts';
+import { type Place, placeOf } from './place.ts';
 import { guesses } from './search.ts';
 import { storeContext, storeForm } from './storeForm.ts';
+import { usagesFor } from './usages.ts';
 
 /** A continuation shown in the line before it is taken. */
 export interface InlineSuggestion {
@@ -40,10 +43,13 @@ export function inlineComplete(
   const sources = sourcesFor(request);
   const before = sources.own[0]!.text.slice(-100);
   const refused = refusedBefore(speech.text, offset, shown);
-  const open = guesses(sources, before).filter(({ text, probability }) =>
-    refused.every(past => past.text !== text || probability > past.probability * moreProbable),
+  const place = placeOf(speech, offset, usagesFor(speech, null, 'auto'));
+  const open = guesses(sources, before).filter(
+    ({ text, probability }) =>
+      refused.every(past => past.text !== text || probability > past.probability * moreProbable) &&
+      !repeatsHeading(place, text),
   );
-  const best = request.phrases ? bestGuess(open) : null;
+  const best = request.phrases && wantsWords(place) ? bestGuess(open, leastAt(place)) : null;
   if (best === null) return { suggestion: null, shown: { offset, text: '', probability: 0, refused } };
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
   const narrow = usesNarrowMarks(speech.text.slice(Math.max(0, offset - 1000), offset));
@@ -52,6 +58,18 @@ export function inlineComplete(
     suggestion: { text, span: { start: offset, end: offset } },
     shown: { offset, text: best.text, probability: best.probability, refused },
   };
+}
+
+/** How probable a guess must be to be shown: more so where a heading begins, which nearly any words may. */
+const leastAt = (place: Place): number | undefined => (atHeading(place) ? 0.2 : undefined);
+
+/** Whether a guess at the start of a paragraph or heading is the heading before it once more. */
+function repeatsHeading(place: Place, text: string): boolean {
+  if (place.sentence !== '' || text.length < 3) return false;
+  const { speech, offset } = place;
+  return openItems(speech, offset).some(({ siblings }) =>
+    siblings.slice(-3).some(({ title }) => storeForm(title).startsWith(text)),
+  );
 }
 
 /** What was passed over: the last suggestion, unless the writer typed the beginning of it, and those before it. */

@@ -49,7 +49,8 @@ export function nextMarkers(speech: Speech, offset: number, usages: Usages): rea
   const gaps = open.map(({ item }) => sameGap(speech, item.selection.start, offset));
   let left = 1 - share;
   for (let depth = open.length - 1; depth >= 0; depth--) {
-    const goes = depth === 0 ? 1 : goesOn(speech, open, depth, offset);
+    const inline = open.length > 1 && toldInline(speech, open[depth]!);
+    const goes = depth === 0 ? 1 : inline ? 0.08 : goesOn(speech, open, depth, offset);
     const marker = following(open[depth]!);
     const fits = gaps[depth] || !gaps.includes(true) ? 1 : 0.3;
     if (marker !== null) found.push({ ...marker, level: depth + 1, weight: left * goes * fits });
@@ -57,6 +58,18 @@ export function nextMarkers(speech: Speech, offset: number, usages: Usages): rea
   }
   found.push(...restingMarkers(speech, offset, open));
   return distinct(found.sort((x, y) => y.weight - x.weight));
+}
+
+/** Whether the fellows of a list are told inside one paragraph: it ends with that. */
+function toldInline(speech: Speech, { item, siblings }: OpenItem): boolean {
+  return (
+    item.kind === 'point' &&
+    siblings.length > 1 &&
+    siblings.every(
+      ({ selection }) =>
+        !/(?:^|\n)[ \t\u3000]*$/.test(speech.text.slice(Math.max(0, selection.start - 24), selection.start)),
+    )
+  );
 }
 
 const mostResting = 2;

@@ -14,6 +14,8 @@ export interface Place {
   readonly offset: number;
   readonly usages: Usages;
   readonly stage: Stage;
+  /** The white space that the line begins with. */
+  readonly indent: string;
   /** Text of the line up to the caret, in store form, without the white space it begins with. */
   readonly typed: string;
   /** The part of `typed` after the last end of a sentence and after a marker that opens it. */
@@ -24,13 +26,15 @@ export interface Place {
   readonly narrow: boolean;
 }
 
+/** Whom a sentence is addressed to; what it says begins behind it. */
+const address = /^(?:各位[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,3}们)[，！：]/;
+
 /** Looks where the caret stands. Reads the caret's line and the parts of the speech, not the whole text. */
 export function placeOf(speech: Speech, offset: number, usages: Usages): Place {
   const start = speech.lines.starts[lineAt(speech.lines, offset)]!;
-  const typed = storeForm(speech.text.slice(Math.max(start, offset - 2000), offset)).replace(
-    /^[\s\u3000]+/,
-    '',
-  );
+  const line = speech.text.slice(Math.max(start, offset - 2000), offset);
+  const indent = /^[\s\u3000]*/.exec(line)![0];
+  const typed = storeForm(line.slice(indent.length));
   const marker = markerBefore(typed, true);
   const end = /[。！？；…](?=[^。！？；…]*$)/.exec(typed);
   const from = Math.max(end === null ? 0 : end.index + 1, marker?.end ?? 0);
@@ -39,8 +43,9 @@ export function placeOf(speech: Speech, offset: number, usages: Usages): Place {
     offset,
     usages,
     stage: stageOf(speech, start),
+    indent,
     typed,
-    sentence: typed.slice(Math.min(from, typed.length)).trimStart(),
+    sentence: typed.slice(Math.min(from, typed.length)).trimStart().replace(address, ''),
     marker,
     narrow: usesNarrowMarks(speech.text.slice(Math.max(0, offset - 1000), offset)),
   };

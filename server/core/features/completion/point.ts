@@ -9,7 +9,7 @@ const told = new Set(['一是', '一要', '首先', '第一，', '其一，', '�
 
 /** The next point of the enumeration inside the paragraph, or a new enumeration. Only where a sentence has ended. */
 export function pointOffers({ typed, sentence, narrow }: Place): readonly Offer[] {
-  if (sentence !== '' || typed === '') return [];
+  if ((sentence !== '' && !sentence.endsWith('：')) || typed === '') return [];
   const last = lastPoint(typed);
   if (last === null) {
     return /[：。；]$/.test(typed)
@@ -18,7 +18,7 @@ export function pointOffers({ typed, sentence, narrow }: Place): readonly Offer[
             kind: 'point',
             wording: '一是{……}；二是{……}；三是{……}。',
             documents: null,
-            worth: typed.endsWith('：') ? 1.5 : 0.15,
+            worth: typed.endsWith('：') ? 2.5 : 0.15,
           },
         ]
       : [];

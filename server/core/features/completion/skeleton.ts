@@ -68,7 +68,9 @@ const textOf = (piece: Piece): string => ('words' in piece ? piece.words : `〔$
 
 function converted(piece: Piece, convert: ((text: string) => string) | undefined): Piece {
   if (convert === undefined) return piece;
-  return 'words' in piece ? { words: convert(piece.words) } : { slot: convert(piece.slot), choices: [] };
+  return 'words' in piece
+    ? { words: convert(piece.words) }
+    : { ...piece, slot: convert(piece.slot), choices: [] };
 }
 
 /** Words given for a place keep their braces from being read as a place to fill in. */

@@ -1,7 +1,12 @@
 /** A stretch of a wording: words to be written as they stand, or a slot for the writer to fill. */
 export type Piece =
   | { readonly words: string }
-  | { readonly slot: string; readonly choices: readonly string[] };
+  | {
+      readonly slot: string;
+      readonly choices: readonly string[];
+      /** Slots of one name are one place to fill in. */
+      readonly name?: string;
+    };
 
 const slot = /\{([^{}]*)\}/g;
 
@@ -17,19 +22,25 @@ const shown: Readonly<Record<string, string>> = {
 
 /**
  * A wording of the model cut at its slots: 讲{数}点意见. `{数:三|两}` is a slot with choices, the first of them usual;
- * `{会议名称}` shows what is asked for.
+ * `{会议名称}` shows what is asked for; `{点数=三}` shows 三 and is one place with every other {点数=…}.
  */
 export function piecesOf(wording: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const match of wording.matchAll(slot)) {
     if (match.index > at) pieces.push({ words: wording.slice(at, match.index) });
-    const [name, choices] = match[1]!.split(':') as [string, string | undefined];
-    pieces.push({ slot: shown[name] ?? name, choices: choices?.split('|') ?? [] });
+    pieces.push(slotOf(match[1]!));
     at = match.index + match[0].length;
   }
   if (at < wording.length) pieces.push({ words: wording.slice(at) });
   return pieces;
+}
+
+function slotOf(text: string): Piece {
+  const linked = /^([^=:]+)=(.+)$/.exec(text);
+  if (linked !== null) return { slot: linked[2]!, choices: [linked[2]!], name: linked[1]! };
+  const [name, choices] = text.split(':') as [string, string | undefined];
+  return { slot: shown[name] ?? name, choices: choices?.split('|') ?? [] };
 }
 
 /** The words before the first slot. */
@@ -57,11 +68,13 @@ export const hasSlots = (pieces: readonly Piece[]): boolean => pieces.some(piece
  * @see https://code.visualstudio.com/docs/editing/userdefinedsnippets#_snippet-syntax
  */
 export function snippetOf(pieces: readonly Piece[]): string {
-  let stop = 0;
+  let last = 0;
+  const named = new Map<string, number>();
   return pieces
     .map(piece => {
       if ('words' in piece) return escaped(piece.words);
-      stop++;
+      const stop = (piece.name === undefined ? undefined : named.get(piece.name)) ?? ++last;
+      if (piece.name !== undefined) named.set(piece.name, stop);
       if (piece.choices.length > 1) return `\${${stop}|${piece.choices.join(',')}|}`;
       return `\${${stop}:${escaped(piece.choices[0] ?? piece.slot)}}`;
     })
