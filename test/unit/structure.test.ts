@@ -106,6 +106,13 @@ ${body}
 `);
   });
 
+  it('takes every member of a long address, and no greeting', () => {
+    check(`{salutation:各位元首、各位貴賓、各位僑胞、各位電視機前的朋友}，大家早安，大家好！
+
+${body}
+`);
+  });
+
   it('takes an address over several lines', () => {
     check(`{title:在青禾文化节开幕式上的致辞}
 

@@ -83,6 +83,7 @@ export const baseCues: Cues = {
     '提升',
   ],
   genres: [
+    '演说',
     '讲话',
     '致辞',
     '致词',

@@ -29,7 +29,8 @@ const siteWord =
 
 /** Whether a line names a speaker: a person, or an office with or without a name. */
 export function isSpeaker(folded: string): boolean {
-  if (folded.length > 30 || /[,。:;!?]|^[—-]|^在|讲话|致辞|报告|发言|纪要|会议/.test(folded)) return false;
+  if (folded.length > 30 || /[,。:;!?]|^[—-]|^在|讲话|致辞|报告|发言|演[说讲]|纪要|会议/.test(folded))
+    return false;
   if (/^(前|引|序|导|后)\s*言$|^目\s*录$|^正\s*文$/.test(folded)) return false;
   return (
     (personName.test(folded) && !siteWord.test(folded)) || offices.test(folded) || isOfficeAndName(folded)

@@ -12,14 +12,14 @@ export interface Address {
 
 /** Persons who are addressed. What precedes one (各位, 尊敬的, a name, an office) belongs to the address. */
 const persons =
-  '代表|委员|来宾|嘉宾|贵宾|朋友|同志|同事|同仁|同行|领导|首长|专家|院士|学者|先生|女士|阁下|老师|教授|同学|校友|家长|书记|主席|总统|总理|部长|省长|市长|县长|校长|院长|主任|局长|董事长|总裁|总经理|会长|理事长|秘书长|大使|殿下|陛下|元首|行长|干部|职工|乡亲|父老|战友|学员|员工|股东|评委|企业家|使节|议员|将军|记者|经理|主管|站长|队长|班长|组长|运动员|裁判员|教练|选手|队员|业主|读者|听众|观众|网友|家人|伙伴|志愿者|医生|护士|警官|民警|战士|官兵|村民|居民|市民|客户|商户|游客|党员|团员|会员|理事|监事|法官|检察官|律师|师傅|师生|工友|兄弟|姐妹|姊妹|长辈|前辈|晚辈|教官|先进';
+  '代表|委员|来宾|嘉宾|贵宾|朋友|同志|同事|同仁|同行|领导|首长|专家|院士|学者|先生|女士|阁下|老师|教授|同学|校友|家长|书记|主席|总统|总理|部长|省长|市长|县长|校长|院长|主任|局长|董事长|总裁|总经理|会长|理事长|秘书长|大使|殿下|陛下|元首|行长|干部|职工|乡亲|父老|战友|学员|员工|股东|评委|企业家|使节|议员|将军|记者|经理|主管|站长|队长|班长|组长|运动员|裁判员|教练|选手|队员|业主|读者|听众|观众|网友|家人|伙伴|志愿者|医生|护士|警官|民警|战士|官兵|村民|居民|市民|客户|商户|游客|党员|团员|会员|理事|监事|法官|检察官|律师|师傅|师生|工友|兄弟|姐妹|姊妹|长辈|前辈|晚辈|教官|先进|侨胞|同胞|台胞|国人|校董|教友|邻居|亲友|亲家';
 const plural =
   '同志|朋友|女士|先生|同胞|老师|同学|战友|校友|乡亲|代表|委员|来宾|专家|企业家|家长|员工|同事|同仁|干部|学员|职工|小朋友|孩子|青年朋友|父老乡亲|队员|队友|伙伴|战士|官兵|居民|市民|股东|客户|记者|医生|护士|运动员|教练员';
 const greeting =
   '大家好|你们好|同志们好|(?:大家|各位|同志们|同学们)?(?:上午|早上|下午|晚上|中午)好|新年好|(?:大家|各位)(?:早|午|晚)安';
 
 const onlyGreeting = new RegExp(`^(?:${greeting})\\s*[:!,。]*$`);
-const greetingAtEnd = new RegExp(`[,、\\s]+(?:${greeting})$`);
+const greetingAtEnd = new RegExp(`(?:[,、\\s]+(?:${greeting}))+$`);
 /** Whether a folded paragraph is a greeting (大家好！) and no more. */
 export const isGreeting = (folded: string): boolean => folded.length <= 16 && onlyGreeting.test(folded);
 /** Whether a folded stretch ends with a greeting: …，老师们，大家好. */
@@ -28,9 +28,12 @@ export const endsWithGreeting = (folded: string): boolean => greetingAtEnd.test(
 /** Any group in the plural leads up to one that is known: 护士姐妹们、同志们. */
 const group = '[^,、:;!?。“”()]{1,8}们[、,](?=(?:同志|朋友|同事|老师|同学|乡亲|来宾|伙伴)们)';
 
-const unit = `(?:(?:(?:尊敬|敬爱|亲爱)的)?(?:${plural})们|(?:(?:尊敬|敬爱|亲爱)的|各位|诸位|全体|在座的)[^,、:;!?。“”()]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志|代表)*|(?:主席|总统|总理|议长|大使|校长|院长|秘书长)(?:先生|女士|阁下)|${greeting})`;
+/** What may follow a member of an address: 各位乡亲父老 is one, not 各位乡亲. */
+const ends = '(?=[\\s,、;!:。]|以及|和|$)';
+
+const unit = `(?:(?:(?:尊敬|敬爱|亲爱)的)?(?:${plural})们|(?:(?:尊敬|敬爱|亲爱)的|各位|诸位|全体|在座的)[^,、:;!?。“”()]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志|代表)*${ends}|(?:主席|总统|总理|议长|大使|校长|院长|秘书长)(?:先生|女士|阁下)|${greeting})`;
 /** After a first address any title or office addresses too: …，拉美国家代表，女士们. */
-const further = `(?:${unit}|[^,、:;!?。“”()\\s]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志)?)`;
+const further = `(?:${unit}|[^,、:;!?。“”()\\s]{0,28}?(?:${persons})(?:们|先生|女士|阁下|同志)?${ends})`;
 const sequence = `${unit}(?:(?:\\s*[,、;!]\\s*|\\s+|以及|和)${further})*`;
 
 const atStart = new RegExp(`^(?:${group})?${sequence}`);
