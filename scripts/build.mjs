@@ -36,7 +36,14 @@ const shared = {
 
 const present = Object.entries(entries).filter(([, file]) => existsSync(file));
 const { metafile } = await build({ ...shared, entryPoints: Object.fromEntries(present) });
-writeLicences(Object.keys(metafile.inputs), 'dist/LICENCES.txt');
+// docx carries code of its own dependencies in its one file.
+const carried = ['fflate', 'nanoid'].flatMap(name =>
+  ['node_modules/docx/node_modules', 'node_modules']
+    .map(folder => `${folder}/${name}/package.json`)
+    .filter(file => existsSync(file))
+    .slice(0, 1),
+);
+writeLicences([...Object.keys(metafile.inputs), ...carried], 'dist/LICENCES.txt');
 
 // Old Chinese PDFs name their character codes instead of carrying them; the extractor looks them up beside itself.
 const chineseCodes = /^(?:LICENSE|(?:Adobe-(?:GB1|CNS1)|B5|CNS|ET|GB|HK|UniCNS|UniGB).*\.bcmap)$/;
