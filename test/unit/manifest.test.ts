@@ -89,6 +89,25 @@ describe('manifest', () => {
     for (const path of paths.filter(name => !name.startsWith('./dist/'))) assert.ok(existsSync(path), path);
   });
 
+  it('has READMEs that name every setting and every command of the command line', () => {
+    const commands = [
+      ...readFileSync('server/src/cli/main.ts', 'utf8').matchAll(/^ {2}(\w+): \(\) => import/gm),
+    ];
+    for (const file of ['README.md', 'README.zh-CN.md']) {
+      const readme = readFileSync(file, 'utf8');
+      for (const setting of Object.keys(contributes.configuration.properties)) {
+        assert.ok(readme.includes(`| \`${setting}\``), `${file}: ${setting}`);
+      }
+      for (const name of [...commands.map(([, command]) => command), 'lsp']) {
+        assert.ok(readme.includes(`| \`speechdraft ${name} `), `${file}: ${name}`);
+      }
+      const unknown = [...readme.matchAll(/`(speechdraft\.[\w.]+)`/g)].filter(
+        ([, name]) => contributes.configuration.properties[name!] === undefined,
+      );
+      assert.deepEqual(unknown, []);
+    }
+  });
+
   it('has READMEs whose links lead to files that are there', () => {
     for (const file of ['README.md', 'README.zh-CN.md']) {
       const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(

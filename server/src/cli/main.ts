@@ -41,6 +41,14 @@ function usage(error: CommanderError): Wording {
   };
 }
 
+/** The headings of commander's help, in Chinese. */
+const headings: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
 function programFor(locale: Locale): Command {
   return new Command('speechdraft')
     .description(
@@ -54,8 +62,17 @@ function programFor(locale: Locale): Command {
     )
     .helpOption('-h, --help', say({ zh: '显示用法', en: 'show the usage' }, locale))
     .helpCommand(false)
+    .configureHelp({ styleTitle: title => (locale === 'en' ? title : (headings[title] ?? title)) })
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
+}
+
+/** The language server is a program of its own, started before this one is read; here it is only named. */
+function describeServer(program: Command, locale: Locale): void {
+  program
+    .command('lsp')
+    .description(say({ zh: '语言服务，供任何编辑器使用', en: 'the language server, for any editor' }, locale))
+    .option('--stdio', say({ zh: '用标准输入输出通信', en: 'talk over standard input and output' }, locale));
 }
 
 /** Every command inherits how failures are told. */
@@ -65,6 +82,7 @@ async function run(argv: readonly string[]): Promise<void> {
   const asked = commands[argv[2] ?? ''];
   const loaders = asked === undefined ? Object.values(commands) : [asked];
   for (const load of loaders) (await load()).register(program, terminal);
+  if (asked === undefined) describeServer(program, terminal.locale);
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(argv);
