@@ -8,7 +8,7 @@ import { changeSection } from './commands/section.ts';
 import { showLearned } from './commands/showLearned.ts';
 import { toggleChecking } from './commands/toggleChecking.ts';
 import { watchCorpus } from './corpusWatch.ts';
-import { createLanguageServer, isSpeech } from './languageServer.ts';
+import { createLanguageServer, isSpeech, speechLanguages } from './languageServer.ts';
 import { createLearning } from './learning.ts';
 import { createProgram } from './program.ts';
 import { createStatusBar } from './statusBar.ts';
@@ -49,7 +49,9 @@ export function activate(context: vscode.ExtensionContext): void {
     watchCorpus(learning, output),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('speechdraft.languages')) void server.restart().catch(start);
+      if (!event.affectsConfiguration('speechdraft.languages')) return;
+      tellLanguages();
+      void server.restart().catch(start);
     }),
     command('newSpeech', () => newSpeech(program)),
     command('export', () => exportSpeech(program)),
@@ -63,7 +65,13 @@ export function activate(context: vscode.ExtensionContext): void {
     command('restart', () => server.restart()),
     command('showOutput', () => output.show()),
   );
+  tellLanguages();
   vscode.workspace.textDocuments.forEach(startFor);
+}
+
+/** Lets keys and the command palette know in which languages there are speeches. */
+function tellLanguages(): void {
+  void vscode.commands.executeCommand('setContext', 'speechdraft.languages', speechLanguages());
 }
 
 /** Tells the user what went wrong, with the log one click away. */

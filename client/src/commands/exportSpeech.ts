@@ -14,6 +14,8 @@ export async function exportSpeech(program: Program): Promise<void> {
     title: vscode.l10n.t('Export as Word Document'),
   });
   if (target === undefined) return;
+  if (target.scheme !== 'file')
+    throw new Error(vscode.l10n.t('Word documents are written to the disk: choose a folder there.'));
   const folder = currentFolder();
   const model = folder && modelInUse(folder);
   const args = ['export', '-', '--output', target.fsPath, ...(model === undefined ? [] : ['--model', model])];
@@ -34,7 +36,7 @@ function proposed({ uri, fileName }: vscode.TextDocument): vscode.Uri {
 async function tell(target: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open');
   const here = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
-  const message = vscode.l10n.t('Exported to {0}.', target.fsPath);
+  const message = vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(target));
   void vscode.window.showInformationMessage(message, ...(here ? [open] : [])).then(choice => {
     if (choice === open) void vscode.env.openExternal(target);
   });

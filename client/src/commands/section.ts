@@ -16,13 +16,22 @@ export async function changeSection(change: SectionChange): Promise<void> {
     );
     return;
   }
-  const title = editor.document
-    .lineAt(heading!.line)
-    .text.split(/[、.．）)]/)
-    .at(-1)!
-    .trim();
+  const edits = action.edit.get(editor.document.uri);
+  const place = change === 'delete' ? undefined : landing(editor.document, edits, change);
   await vscode.workspace.applyEdit(action.edit);
-  if (change !== 'delete') reveal(editor, title);
+  if (place !== undefined) reveal(editor, place);
+}
+
+/** Where a section will begin once it and its neighbour, which the edits name in reading order, have changed places. */
+function landing(
+  document: vscode.TextDocument,
+  [upper, lower]: readonly vscode.TextEdit[],
+  change: 'up' | 'down',
+): number | undefined {
+  if (upper === undefined || lower === undefined) return undefined;
+  if (change === 'up') return document.offsetAt(upper.range.start);
+  const grown = upper.newText.length - document.getText(upper.range).length;
+  return document.offsetAt(lower.range.start) + grown;
 }
 
 /** Where the heading of the innermost section that holds a place begins. */
@@ -55,10 +64,7 @@ async function actionAt(
   return actions.find(({ kind: own }) => own?.value === kind.value);
 }
 
-/** Puts the caret at the heading where it stands now. */
-function reveal(editor: vscode.TextEditor, title: string): void {
-  const offset = editor.document.getText().indexOf(title);
-  if (title === '' || offset < 0) return;
+function reveal(editor: vscode.TextEditor, offset: number): void {
   const place = editor.document.positionAt(offset);
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(editor.selection);

@@ -4,6 +4,16 @@ import { currentFolder, modelInUse } from '../places.ts';
 import type { Program } from '../program.ts';
 import { type LearnedModel, learnedPage } from '../views/learnedPage.ts';
 
+let panel: vscode.WebviewPanel | undefined;
+
+function open(title: string): vscode.WebviewPanel {
+  const opened = vscode.window.createWebviewPanel('speechdraft.learned', title, vscode.ViewColumn.Active);
+  opened.onDidDispose(() => {
+    panel = undefined;
+  });
+  return opened;
+}
+
 /** Shows what the model in use has learned: the workspace's own, else the one that comes with the extension. */
 export async function showLearned(program: Program, state: vscode.Memento): Promise<void> {
   const folder = currentFolder();
@@ -11,7 +21,8 @@ export async function showLearned(program: Program, state: vscode.Memento): Prom
   const { code, output, complaint } = await program(['model', '--format', 'json', ...(file ? [file] : [])]);
   if (code !== 0) throw new Error(complaint.replace(/^speechdraft: /gm, ''));
   const title = vscode.l10n.t('What was learned');
-  const panel = vscode.window.createWebviewPanel('speechdraft.learned', title, vscode.ViewColumn.Active);
+  panel ??= open(title);
+  panel.reveal();
   const unused = file === undefined ? [] : state.get<readonly string[]>(unusedFiles, []);
   panel.webview.html = learnedPage(
     JSON.parse(output) as LearnedModel,

@@ -111,6 +111,21 @@ describe('a speech in VS Code, as its writer sees it', () => {
     await shot('exported');
   });
 
+  it('greets a new user with a walkthrough', async () => {
+    const box = page.locator('.quick-input-widget');
+    await press('F1');
+    for (const choice of ['Welcome: Open Walkthrough...', 'Draft Speeches with SpeechDraft']) {
+      await page.keyboard.type(choice);
+      await box.locator('.monaco-list-row.focused', { hasText: choice }).waitFor();
+      await press('Enter');
+    }
+    const steps = page.locator('.gettingStartedContainer .getting-started-step');
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 4);
+    await page.waitForTimeout(1000);
+    await shot('walkthrough');
+  });
+
   it('opens a new speech with the skeleton of its occasion', async () => {
     await run('SpeechDraft: New Speech from Skeleton');
     const box = page.locator('.quick-input-widget');
