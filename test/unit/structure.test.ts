@@ -270,6 +270,17 @@ ${body}
 `);
   });
 
+  it('an address that nothing follows calls to nothing, a hope about a last topic closes nothing', () => {
+    check(`${greeting}${body}
+
+{closing:同志们！}
+`);
+    check(`${greeting}${body}${body}
+
+再说青年。${body}${body}${body}${body}希望青年常来图书馆坐一坐。
+`);
+  });
+
   it('is not begun by an address among points that go on', () => {
     check(`${greeting}{s1:一、排查要细}
 

@@ -18,6 +18,8 @@ const appeal = /^(?:各级|全[国党军省市县区校]|广大|各(?:地|单位
 const striving = /,(?:努力|奋力|不断|共同)[^,]{8,}$/;
 /** Wishes and the handing over of a report end a speech and call to nothing. */
 const parting = /祝|愿|以上|批评指正|审议|讲到这里|谢/;
+/** A closing of one sentence is a call, unless it is an address or a parting. */
+const callsAlone = (text: string): boolean => text.length >= 12 && !parting.test(text);
 const urging = /(^|,)让我们/;
 const believing = /^(?:但|因此)?我们?(?:都|完全)?(?:坚信|相信|深信)/;
 
@@ -46,7 +48,7 @@ export function findCall(
     said(text => place !== null && appeal.test(text)) ??
     all.findLast(({ sentence: { text } }) => place !== null && /奋斗$|贡献$/.test(text)) ??
     said(text => /祝[^。]{2,30}成功$|^请[^。]{2,24}放心,/.test(text)) ??
-    (place !== null && all.length === 1 && !parting.test(all[0]!.sentence.text) ? all[0] : undefined) ??
+    (place !== null && all.length === 1 && callsAlone(all[0]!.sentence.text) ? all[0] : undefined) ??
     all.slice(-1).find(({ sentence: { text } }) => appeal.test(text) && striving.test(text));
   if (pick === undefined) return null;
   const span = sourceSpan(paper, pick.block, pick.sentence.start, pick.sentence.end);

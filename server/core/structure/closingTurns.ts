@@ -69,6 +69,7 @@ const task = /(?:加强|推进|完善|深化|健全|落实|提高|优化|规范|
 const pairs: readonly RegExp[] = [/^([^,;]{3,12})[,;]([^,;]{3,12})(?:$|[,;])/, /^([^;]{6,24});([^;]{6,24})$/];
 /** A paragraph of more characters is judged by its beginning and its end. */
 const glance = 360;
+const lengthy = 200;
 
 /**
  * How much a folded paragraph reads like the end of a speech: the sum of what its turns are worth. Above 2 it does,
@@ -87,6 +88,8 @@ export function closingEvidence(folded: string, from: number, cues: Cues): numbe
   const seen = new Set<string>();
   let sum = text[last.end] === '!' ? 1.2 : 0;
   for (const sentence of sentences) sum += openingOf(sentence, seen);
+  // A hope at the end of a long paragraph is part of what the paragraph is about.
+  if (seen.size === 1 && seen.has('hopes') && text.length > lengthy) sum -= 0.8;
   for (const row of ends) if (row.pattern.test(last.text.slice(-48))) sum += row.weight;
   for (const row of against) if (row.pattern.test(text)) sum += row.weight;
   const tasks = text.match(task)?.length ?? 0;
