@@ -150,6 +150,14 @@ ${body}
 });
 
 describe('structure: the front of drafts from many offices', () => {
+  it('takes a main title of two clauses above the occasion, and an address that begins with an office', () => {
+    check(`{title:奋楫扬帆正当时　青春建功新征程
+在青云县团代会上的报告}
+
+{salutation:文化局李局长、各位前辈、各位来宾}：大家午安、大家好！${body}
+`);
+  });
+
   it('leaves the marks of Markdown out of title, opening and headings', () => {
     check(`# {title:在青禾县廉政谈话会上的讲话}
 
@@ -225,6 +233,33 @@ ${body}
   });
 });
 
+describe('structure: lists of other measures', () => {
+  it('counts sentences, and sections below points that ran on', () => {
+    check(`{salutation:同志们}：下面，我{announcement:讲两句话}。
+
+{s1:第一句话：看到成绩，更要看到差距}。
+
+{s2:（1）成绩实在}。${body}
+
+{s2:（2）差距明白}。${body}
+
+{s1:第二句话：抓住重点，更要抓住长效}。
+
+${body}
+`);
+    check(`{salutation:各位委员}：
+
+{p1:一是床位不足}。${body}{p1:二是人手不足}。${body}
+
+为此，建议：
+
+{s1:一、优化布局}。${body}
+
+{s1:二、壮大队伍}。${body}
+`);
+  });
+});
+
 describe('structure: where the closing begins', () => {
   const greeting = `{salutation:同志们}：
 
@@ -277,7 +312,25 @@ ${body}
 `);
     check(`${greeting}${body}${body}
 
-再说青年。${body}${body}${body}${body}希望青年常来图书馆坐一坐。
+再说青年。${body}${body}${body}${body}{call:希望青年常来图书馆坐一坐}。
+`);
+  });
+
+  it('may follow a heading that has no text yet', () => {
+    check(`${greeting}{s1:一、排查要细}
+
+${body}
+
+{s1:二、值守要严}
+
+{closing:同志们！雨情就是命令，责任重于泰山。{call:让我们一起守好这道堤}！}
+`);
+  });
+
+  it('is a toast, a leave taken', () => {
+    check(`${greeting}{closing:现在，我提议，为友谊，干杯！}
+`);
+    check(`${greeting}{closing:林知远同志安息吧！}
 `);
   });
 

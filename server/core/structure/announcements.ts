@@ -23,6 +23,9 @@ const found = new RegExp(
 const looksBack =
   /(?:这|那|以上|上述|前面|上面|刚才|(?<![以如])下|进|迈出|每|任何)第?[一二两三四五六七八九十\d几]{1,3}\D{1,3}$|一(?:步|个|条|种|件|句|项|大)$/;
 
+/** A number in a name is no promise: 围绕“五个方面”, “三个代表”. */
+const named = /[“《「][一二两三四五六七八九十\d]/;
+
 /** A number before a measure word: what most paragraphs lack, so that they are passed over at once. */
 const counts = /[一二两三四五六七八九十\d几干数](?:大|个|方|点|条|项|件|句|种|类|步|批)/;
 
@@ -39,7 +42,8 @@ export function pledgesIn(folded: string, cues: Cues): Pledge[] {
   for (let match = found.exec(folded); match !== null; match = found.exec(folded)) {
     const [whole, number, measure, rest] = match as unknown as [string, string, string, string];
     const head = headOf(measure, rest, cues);
-    if (head === null || looksBack.test(whole.slice(0, whole.length - rest.length))) continue;
+    if (head === null || named.test(whole) || looksBack.test(whole.slice(0, whole.length - rest.length)))
+      continue;
     const numberStart = match.index + whole.length - rest.length - measure.length - number.length;
     const value = /^\d/.test(number) ? Number(number) : parseHan(number);
     pledges.push({

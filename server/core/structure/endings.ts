@@ -40,6 +40,8 @@ export function readEndings(paper: Paper, whole: Body, sections: Sections, cues:
   if (final === undefined) return { closing: null, call: null, thanks: null };
   const thanks = findThanks(paper, final, body, cues);
   if (thanks?.alone === true && blocks.at(-1) === thanks.block) blocks.pop();
+  if (blocks.length === 0)
+    blocks.push(...underHeading(paper, body, thanks?.alone === true ? final : final + 1, cues));
   const place = insideClosing(paper, body, final, sections, cues) ?? closingStart(paper, body, blocks, cues);
   const held = place === null ? [] : blocks.filter(block => block >= place.block);
   const where = held.length > 0 ? held : [blocks.at(-1) ?? final];
@@ -51,12 +53,25 @@ export function readEndings(paper: Paper, whole: Body, sections: Sections, cues:
   };
 }
 
+/**
+ * The paragraph under a last heading is the text of its section, unless it addresses the audience and reads like an end:
+ * the draft's last heading is still without a text.
+ */
+function underHeading(paper: Paper, body: Body, before: number, cues: Cues): number[] {
+  const block = lastBlocks(paper, { ...body, end: before }, body.block + 1).at(-1);
+  if (block === undefined) return [];
+  const folded = foldedOf(paper, block);
+  const ends = addressAt(folded, cues) !== null && closingEvidence(folded, 0, cues) >= enough;
+  return ends ? [block] : [];
+}
+
 /** Where the lines begin that name speaker and date under a speech; the end of the body where none do. */
 function signatureOf(paper: Paper, body: Body): number {
   let end = body.end;
   while (end - 1 > body.block && body.end - end < 4) {
     const folded = foldedOf(paper, end - 1).trim();
-    const signs = folded.length <= 30 && (isDateLine(folded) || isSpeaker(folded));
+    const numbered = paper.readings[end - 1]!.scan.starts[0] === 0;
+    const signs = folded.length <= 30 && !numbered && (isDateLine(folded) || isSpeaker(folded));
     if (!signs && folded !== '' && !body.skipped.has(end - 1)) break;
     end--;
   }

@@ -67,7 +67,8 @@ function gluedAddress(folded: string, cues: Cues): Address | null {
   if (mark < 0 || (folded[mark] === '!' && !endsWithGreeting(folded.slice(0, mark)))) return null;
   const head = addressAtEnd(`${folded.slice(0, mark)}:`, cues);
   if (head === null || head.start === 0 || /[。;!?]/.test(folded.slice(0, head.start))) return null;
-  return { ...head, mark: ':', after: mark + 1 };
+  const whole = /[、,]$/.test(folded.slice(0, head.start)) ? withForerunners(folded, head, cues) : head;
+  return { ...whole, mark: ':', after: mark + 1 };
 }
 
 /**

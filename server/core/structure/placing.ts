@@ -109,12 +109,21 @@ function freshDepth(context: Context, candidate: Candidate): number {
     const inner = stack.findIndex(list => list.opens && within.get(list.style)?.has(style) === true);
     if (inner >= 0) return inner;
     const ended = endedBelow(context, style);
-    return ended >= 0 ? ended : sectionDepth(stack);
+    if (ended >= 0) return ended;
+    return style === '一、' || style === '（一）'
+      ? stack.findLastIndex(list => list.opens && !runsOn(list)) + 1
+      : sectionDepth(stack);
   }
   const { block } = candidate;
   const here = stack.findLastIndex(list => list.opens || last(list).candidate.block === block);
   return here + 1;
 }
+
+/** Whether a list of points (一是…二是…) began its paragraph and ran on in it: 一、 below it is no part of its last point. */
+const runsOn = (list: List): boolean =>
+  isNarrative(list.style) &&
+  list.nodes.length > 1 &&
+  list.nodes.every(({ candidate }, i) => i === 0 || !candidate.opens);
 
 /** The order of levels that GB/T 9704-2012, 7.3.3 gives. */
 const formalOrder: readonly string[] = ['一、', '（一）', '1.', '（1）'];

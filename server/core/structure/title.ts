@@ -53,7 +53,14 @@ function goesBack(open: readonly Piece[], last: number, cues: Cues): boolean {
   if (above === undefined || line.block - above.block !== 1 || isSpeaker(above.folded)) return false;
   if (isTitleStrong(above.folded, cues) || isSubtitle(line.folded) || /[。;:!?]$/.test(above.folded))
     return false;
+  if (isCouplet(above.folded) && /^(?:在|于)/.test(line.folded)) return true;
   return isBareGenre(line.folded, cues) || /^(在|于|关于).*(暨|和|与|及|的|[^上中时])$/.test(above.folded);
+}
+
+/** 奋楫扬帆正当时　青春建功新征程: two clauses of one length, as main titles have them. */
+function isCouplet(folded: string): boolean {
+  const match = /^(\S{5,14})[ ,]+(\S{5,14})$/.exec(folded.trim());
+  return match !== null && match[1]!.length === match[2]!.length;
 }
 
 /** What a page sets before a title on its line. */

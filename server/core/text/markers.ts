@@ -36,6 +36,8 @@ export const pointUnits: readonly string[] = [
   '件事',
   '方面',
   '点',
+  '句',
+  '层',
   '个',
   '条',
   '件',
@@ -47,7 +49,7 @@ export const pointUnits: readonly string[] = [
 ];
 /** What is counted with a measure word, so that it may stand between it and the mark: 第一点希望，, 第二个体会是. */
 export const countedNouns: readonly string[] =
-  '希望,意见,建议,要求,体会,感受,感想,启示,问题,方面,任务,重点,关键词,关键,特点,特征,原因,关系,阶段,层面,层次,环节,目标,想法,看法,认识,经验,教训,措施,举措,工作,事情,期望,期待,祝愿,祝福,心愿,愿望,寄语,倡议,承诺,保障,优势,变化,成绩,亮点,不足,短板,打算,要点,议题,专题,内容,例子,故事,数字,案例,信心,能力,维度,转变,突破,字,词,话'.split(
+  '希望,意见,建议,要求,体会,感受,感想,启示,问题,方面,任务,重点,关键词,关键,特点,特征,原因,关系,阶段,层面,层次,环节,目标,想法,看法,认识,经验,教训,措施,举措,工作,事情,期望,期待,祝愿,祝福,心愿,愿望,寄语,倡议,承诺,保障,优势,变化,成绩,亮点,不足,短板,打算,要点,议题,专题,内容,例子,故事,数字,案例,信心,意思,能力,维度,转变,突破,字,词,话'.split(
     ',',
   );
 /** Words that follow 第N in the title of a larger part: no mark follows, but a space (GB/T 15834 B.3.6). */
