@@ -18,8 +18,11 @@ export interface Checks {
 }
 
 /** What the writer has set, in the shape the rules ask for. */
-export function checkSettings({ rules, occasion, script }: Settings, locale: Locale): CheckSettings {
-  return { rules, occasion, script, locale, strictLevels: false };
+export function checkSettings(
+  { rules, occasion, script, strictLevels }: Settings,
+  locale: Locale,
+): CheckSettings {
+  return { rules, occasion, script, locale, strictLevels };
 }
 
 /** Keeps one check of each open draft. */

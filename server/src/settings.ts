@@ -14,6 +14,8 @@ export interface Settings {
   readonly completionPinyin: boolean;
   /** Whether the numbers behind a marker that is typed or taken out are counted on. */
   readonly renumberWhileEditing: boolean;
+  /** Whether 一、 straight to 1. is a fault. */
+  readonly strictLevels: boolean;
   readonly script: 'auto' | 'simplified' | 'traditional';
   /** Characters a minute. */
   readonly readingSpeed: number;
@@ -27,6 +29,7 @@ export const defaultSettings: Settings = {
   completionPhrases: true,
   completionPinyin: false,
   renumberWhileEditing: true,
+  strictLevels: false,
   script: 'auto',
   readingSpeed: 220,
 };
@@ -63,6 +66,7 @@ export function readSettings(value: unknown): Settings {
     occasion: text(root['occasion'], '').trim() || defaultSettings.occasion,
     completionPinyin: at(root, 'completion', 'pinyin') === true,
     renumberWhileEditing: at(root, 'numbering', 'renumberWhileEditing') !== false,
+    strictLevels: at(root, 'numbering', 'strictLevels') === true,
     completionPhrases: typeof phrases === 'boolean' ? phrases : defaultSettings.completionPhrases,
     script: scripts.includes(script) ? (script as Settings['script']) : defaultSettings.script,
     readingSpeed:

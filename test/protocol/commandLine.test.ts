@@ -126,4 +126,110 @@ describe('the command line', () => {
     mkdirSync(inner, { recursive: true });
     assert.match(run(['outline', inner]).error, /name the files in it/);
   });
+
+  it('checks as strictly as it is asked to', () => {
+    const path = file('strict.txt', draft.replace('认识要到位。', '1. 要学习。\n\n2. 要调研。'));
+    const codes = (...args: string[]): string[] =>
+      rows<{ diagnostics: { code: string }[] }>([
+        'check',
+        '--format',
+        'json',
+        ...args,
+        path,
+      ])[0]!.diagnostics.map(({ code }) => code);
+    assert.ok(!codes().includes('number-style'));
+    assert.ok(codes('--strict-levels').includes('number-style'));
+  });
+
+  it('passes over what .speechdraftignore names, and counts it neither as checked nor as faulty', () => {
+    const own = mkdtempSync(join(folder, 'ignoring-'));
+    writeFileSync(join(own, '.speechdraftignore'), '旧稿/\n*.bak.txt\n!要紧.bak.txt\n');
+    mkdirSync(join(own, '旧稿'));
+    const faulty = draft.replace('二、', '三、');
+    const names = ['旧稿/一.txt', '二.bak.txt', '要紧.bak.txt', '三.txt'];
+    for (const name of names) writeFileSync(join(own, name), faulty);
+    const { stdout, status } = spawnSync(process.execPath, [bundle, 'check', '--format', 'json', ...names], {
+      cwd: own,
+      encoding: 'utf8',
+    });
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { file: string; diagnostics: { code: string }[] });
+    const named = found.filter(({ diagnostics }) =>
+      diagnostics.some(({ code }) => code === 'number-sequence'),
+    );
+    assert.deepEqual(
+      named.map(({ file: name }) => name),
+      ['要紧.bak.txt', '三.txt'],
+    );
+    assert.equal(status, 1);
+  });
+
+  it('writes SARIF 2.1.0 as code scanning reads it', () => {
+    interface Log {
+      readonly version: string;
+      readonly $schema: string;
+      readonly runs: readonly {
+        readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly Rule[] } };
+        readonly columnKind: string;
+        readonly results: readonly Result[];
+      }[];
+    }
+    interface Rule {
+      readonly id: string;
+      readonly shortDescription: { readonly text: string };
+      readonly helpUri: string;
+      readonly defaultConfiguration: { readonly level: string };
+    }
+    interface Result {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly level: string;
+      readonly message: { readonly text: string };
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string };
+          readonly region: Readonly<Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn', number>>;
+        };
+      }[];
+    }
+    const path = file('讲 话.txt', draft.replace('二、', '三、'));
+    const log = JSON.parse(run(['check', '--format', 'sarif', path]).out) as Log;
+    assert.equal(log.version, '2.1.0');
+    assert.match(log.$schema, /sarif-2\.1\.0\.json$/);
+    assert.equal(log.runs.length, 1);
+    const [{ tool, columnKind, results }] = log.runs as [Log['runs'][0]];
+    assert.equal(columnKind, 'utf16CodeUnits');
+    const { driver } = tool;
+    assert.equal(driver.name, 'speechdraft');
+    const levels = ['none', 'note', 'warning', 'error'];
+    for (const rule of driver.rules) {
+      assert.match(rule.id, /^[a-z]+(?:-[a-z]+)*$/);
+      assert.ok(rule.shortDescription.text.length > 0);
+      assert.match(rule.helpUri, /^https:\/\//);
+      assert.ok(levels.includes(rule.defaultConfiguration.level));
+    }
+    assert.ok(results.some(({ ruleId }) => ruleId === 'number-sequence'));
+    for (const { ruleId, ruleIndex, level, message, locations } of results) {
+      assert.equal(driver.rules[ruleIndex]?.id, ruleId);
+      assert.ok(levels.includes(level));
+      assert.ok(message.text.length > 0);
+      assert.equal(locations.length, 1);
+      const { artifactLocation, region } = locations[0]!.physicalLocation;
+      assert.equal(decodeURIComponent(new URL(artifactLocation.uri).pathname), path);
+      assert.ok(region.startLine >= 1 && region.startColumn >= 1);
+      assert.ok(
+        region.endLine > region.startLine ||
+          (region.endLine === region.startLine && region.endColumn > region.startColumn),
+      );
+    }
+    const sequence = results.find(({ ruleId }) => ruleId === 'number-sequence')!;
+    assert.deepEqual(sequence.locations[0]!.physicalLocation.region, {
+      startLine: 11,
+      startColumn: 1,
+      endLine: 11,
+      endColumn: 3,
+    });
+  });
 });

@@ -55,6 +55,19 @@ describe('diagnostics over the protocol', () => {
     assert.ok(editor.heard.some(({ method }) => method === 'workspace/diagnostic/refresh'));
   });
 
+  it('are stricter about levels where the writer has set so', async () => {
+    editor = await startEditor(capable, { settings: { numbering: { strictLevels: true } } });
+    const levels = speech('一', '二').replace(
+      '二、',
+      '1. 看清形势。形势逼人。\n\n2. 看清差距。差距不小。\n\n二、',
+    );
+    await editor.open(uri, levels);
+    assert.deepEqual(await codes(), ['number-style']);
+    editor.settings = {};
+    await editor.settingsChanged();
+    assert.deepEqual(await codes(), []);
+  });
+
   it('follow the settings of the folder that the document is in', async () => {
     const folders = ['甲', '乙'].map(name => ({ name, uri: `file:///drafts/${encodeURIComponent(name)}` }));
     const settings = (place: string): unknown =>

@@ -71,6 +71,7 @@ describe('manifest', () => {
       'speechdraft.completion.phrases': true,
       'speechdraft.completion.pinyin': false,
       'speechdraft.numbering.renumberWhileEditing': true,
+      'speechdraft.numbering.strictLevels': false,
       'speechdraft.languages': [],
       'speechdraft.script': 'auto',
       'speechdraft.readingSpeed': 220,

@@ -10,7 +10,7 @@ import {
   render,
   type Severity,
 } from '../rules/rule.ts';
-import type { Speech } from '../structure/speech.ts';
+import type { Part, Speech } from '../structure/speech.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 import { checkPassages, type PassageResults, shifted } from './passages.ts';
@@ -88,9 +88,25 @@ function* findingsOf(
   yield* passageFindings(speech, passages);
 }
 
+/** What stands before the body, which has no passages: title, date, speaker and salutation. */
+function frontOf({ title, date, speaker, salutation, passages }: Speech): readonly Part[] {
+  const before = passages.starts[0] ?? Number.POSITIVE_INFINITY;
+  return [title, date, speaker, salutation].filter(
+    (part): part is Part => part !== null && part.span.start < before,
+  );
+}
+
 /** Findings of passages at their places in the text, settled by rules that look at all of them together. */
 function* passageFindings(speech: Speech, passages: PassageResults): Generator<readonly [Rule, Finding]> {
   const byRule = new Map<PassageRule, Finding[]>();
+  for (const { span } of frontOf(speech)) {
+    const text = speech.text.slice(span.start, span.end);
+    for (const rule of passages.rules) {
+      const found = [...rule.check(text, passages.habits, passages.phrases)];
+      if (found.length === 0) continue;
+      byRule.set(rule, [...(byRule.get(rule) ?? []), ...found.map(finding => moved(finding, span.start))]);
+    }
+  }
   for (let index = 0; index < passages.found.length; index++) {
     for (const { rule, finding } of passages.found[index]!) {
       const all = byRule.get(rule);

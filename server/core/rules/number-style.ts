@@ -124,9 +124,9 @@ export const numberStyle: SpeechRule = {
     'A sibling numbered in another style than its fellows, or levels upside down',
   ),
   explanation: say(
-    '同级序号用同一种样式；样式依次为“一、”“（一）”“1.”“（1）”。从“一、”直接到“1.”很常见，不算错；设置 strictLevels 后才提示。“首先……其次……第三”混用两套，应统一。',
-    '同級序號用同一種樣式；樣式依次為「一、」「（一）」「1.」「（1）」。從「一、」直接到「1.」很常見，不算錯；設置 strictLevels 後才提示。「首先……其次……第三」混用兩套，應統一。',
-    'Siblings share one style; the styles rank 一、（一） 1. （1）. From 一、 straight to 1. is common and no fault, unless strictLevels is set. 首先…其次…第三 mixes two sets.',
+    '同级序号用同一种样式；样式依次为“一、”“（一）”“1.”“（1）”。从“一、”直接到“1.”很常见，不算错；把设置 speechdraft.numbering.strictLevels 打开（命令行：--strict-levels）才提示。“首先……其次……第三”混用两套，应统一。',
+    '同級序號用同一種樣式；樣式依次為「一、」「（一）」「1.」「（1）」。從「一、」直接到「1.」很常見，不算錯；把設定 speechdraft.numbering.strictLevels 打開（命令列：--strict-levels）才提示。「首先……其次……第三」混用兩套，應統一。',
+    'Siblings share one style; the styles rank 一、（一） 1. （1）. From 一、 straight to 1. is common and no fault, unless the setting speechdraft.numbering.strictLevels is on (on the command line: --strict-levels). 首先…其次…第三 mixes two sets.',
   ),
   bad: [
     '一、提高认识\n\n认识要到位。\n\n{number-style:2.}明确任务\n\n任务要落细。\n\n三、加强领导\n\n领导要到位。\n',

@@ -1,3 +1,4 @@
+import { quotedSpans, within } from './quoting.ts';
 import { type Finding, type PassageRule, type Severity, say } from './rule.ts';
 
 const texts = {
@@ -50,10 +51,13 @@ export const placeholder: PassageRule = {
   good: ['长3×4米的展板、XXL号服装都已备好，某某说过什么并不重要。\n'],
   *check(passage): Generator<Finding> {
     if (!hint.test(passage)) return;
+    const quoted = quotedSpans(passage);
     for (const [pattern, severity] of patterns) {
       for (const match of passage.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
-        yield { span, severity, message: { text: texts.left, values: { found: match[0] } } };
+        // Someone else's words may hide a name on purpose.
+        const level = within(quoted, match.index) ? 'information' : severity;
+        yield { span, severity: level, message: { text: texts.left, values: { found: match[0] } } };
       }
     }
   },

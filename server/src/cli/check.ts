@@ -20,6 +20,7 @@ import type { Terminal } from './terminal.ts';
 interface Options {
   readonly format: 'pretty' | 'json' | 'sarif';
   readonly model?: string;
+  readonly strictLevels?: boolean;
 }
 
 /** Checks a file as the editor does with nothing set. */
@@ -51,7 +52,11 @@ function printOne(
 
 async function checkAll(files: readonly string[], options: Options, terminal: Terminal): Promise<void> {
   const model = await commandModel(options.model);
-  const settings = { ...defaultCheckSettings, locale: terminal.locale };
+  const settings = {
+    ...defaultCheckSettings,
+    locale: terminal.locale,
+    strictLevels: options.strictLevels === true,
+  };
   const kept = new Set(await notIgnored(files));
   const found: Diagnostic[] = [];
   const forSarif: CheckedFile[] = [];
@@ -89,6 +94,10 @@ export function register(program: Command, terminal: Terminal): void {
         .default('pretty'),
     )
     .option('--model <model>', say({ zh: '所用的模型', en: 'the model to go by' }, locale))
+    .option(
+      '--strict-levels',
+      say({ zh: '“一、”之下直接用“1.”也算错', en: 'take 1. straight under 一、 for a fault' }, locale),
+    )
     .action((files: string[], options: Options) =>
       terminal.attempt(() => checkAll(files, options, terminal)),
     );
