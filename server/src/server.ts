@@ -37,7 +37,7 @@ import { type Pushing, startPushing } from './pushing.ts';
 import { closingMarks, renumberedAt, renumbering, withRenumbering } from './renumbering.ts';
 
 /** Items of a speech up to which its outline shows the points inside paragraphs too. */
-const mostSymbols = 10_000;
+const mostSymbols = 3_000;
 
 const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 

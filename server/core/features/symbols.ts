@@ -1,4 +1,5 @@
 import type { Item, Part, Speech } from '../structure/speech.ts';
+import { lineAt } from '../text/lines.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 import { partName, type SymbolPart } from './partNames.ts';
@@ -64,7 +65,9 @@ function phrase(part: SymbolPart, { text, span }: Part, locale: Locale): Draft {
 
 /** A stretch of paragraphs is named after its part and shows its first words beside it. */
 function region(part: SymbolPart, span: Span, speech: Speech, locale: Locale): Draft {
-  const end = speech.lines.ends.find(lineEnd => lineEnd > span.start) ?? span.end;
+  const { ends } = speech.lines;
+  const line = lineAt(speech.lines, span.start);
+  const end = (ends[line]! > span.start ? ends[line] : ends[line + 1]) ?? span.end;
   const selection = clamp({ start: span.start, end }, span);
   const words = [...readable(speech.text.slice(selection.start, selection.end))].slice(0, 24).join('');
   return { part, name: partName(part, locale), detail: words, level: 0, span, selection, children: [] };
@@ -81,15 +84,15 @@ function section(item: Item, outer: Span, locale: Locale, shows: Shows): Draft {
     level: item.level,
     span,
     selection: clamp(item.selection, span),
-    children: item.children.filter(shows).map(child => section(child, span, locale, shows)),
+    children: shows(item).map(child => section(child, span, locale, shows)),
   };
 }
 
-/** Which items are shown. */
-type Shows = (item: Item) => boolean;
+/** Which children of an item are shown. */
+type Shows = (item: Item) => readonly Item[];
 
-const everything: Shows = () => true;
-const sectionsOnly: Shows = ({ kind }) => kind === 'section';
+const everything: Shows = ({ children }) => children;
+const sectionsOnly: Shows = ({ sections }) => sections;
 
 const byStart = (a: SpeechSymbol, b: SpeechSymbol): number => a.span.start - b.span.start;
 
@@ -118,14 +121,15 @@ export function symbols(
   locale: Locale,
   most: number = Number.POSITIVE_INFINITY,
 ): readonly SpeechSymbol[] {
-  const count = speech.lists.reduce((sum, list) => sum + list.items.length, 0);
-  const shows = count > most ? sectionsOnly : everything;
+  const short = speech.itemCount <= most;
+  const shows = short ? everything : sectionsOnly;
   const whole = { start: 0, end: speech.text.length };
   const regions: Draft[] = [];
   if (speech.opening) regions.push(region('opening', speech.opening, speech, locale));
   if (speech.closing) regions.push(region('closing', speech.closing, speech, locale));
   const tops = [...regions];
-  for (const item of speech.items.filter(shows)) {
+  for (const item of speech.items) {
+    if (!short && item.kind === 'point') continue;
     const symbol = section(item, whole, locale, shows);
     const holder = item.kind === 'point' ? regions.find(({ span }) => holds(span, symbol.span)) : undefined;
     (holder?.children ?? tops).push(symbol);

@@ -65,6 +65,10 @@ class PlacedPoint implements Item {
     return this.inside;
   }
 
+  get sections(): readonly Item[] {
+    return none;
+  }
+
   get children(): readonly Item[] {
     return this.point.children.length === 0 ? none : this.lists.flatMap(({ items }) => items);
   }

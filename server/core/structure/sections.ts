@@ -76,7 +76,7 @@ export class PlacedSection implements Item {
   }
 
   /** Lists inside it that share paragraphs. */
-  get sections(): readonly PlacedSections[] {
+  get innerLists(): readonly PlacedSections[] {
     const { children } = this.node;
     if (children.length === 0) return noSections;
     this.inner ??= placeSections(this.list.paper, children, this, this.span.end, this.level + 1);
@@ -84,7 +84,7 @@ export class PlacedSection implements Item {
   }
 
   /** Lists inside it that begin and end in one paragraph. */
-  get points(): readonly PlacedPoints[] {
+  get pointLists(): readonly PlacedPoints[] {
     const { closed } = this.node;
     if (closed === null) return noPoints;
     this.held ??= placeClosed(this.list.paper, closed, this, this.level + 1);
@@ -94,8 +94,12 @@ export class PlacedSection implements Item {
   get children(): readonly Item[] {
     const { children, closed } = this.node;
     if (children.length === 0 && closed === null) return none;
-    this.made.children ??= inOrder(this.sections, this.points);
+    this.made.children ??= inOrder(this.innerLists, this.pointLists);
     return this.made.children;
+  }
+
+  get sections(): readonly Item[] {
+    return this.innerLists.flatMap(({ kind, items }) => (kind === 'section' ? items : none));
   }
 
   private get heading(): Heading {
@@ -120,6 +124,7 @@ export class PlacedSections implements ItemList {
   private readonly end: number;
   private made: readonly PlacedSection[] | null = null;
   private read: readonly Heading[] | null = null;
+  private counts: boolean | null = null;
 
   constructor(paper: Paper, source: List, parent: Item | null, end: number, level: number) {
     this.paper = paper;
@@ -135,7 +140,8 @@ export class PlacedSections implements ItemList {
   }
 
   get regular(): boolean {
-    return isRegular(this.source);
+    this.counts ??= isRegular(this.source);
+    return this.counts;
   }
 
   get form(): string {

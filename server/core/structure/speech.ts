@@ -41,6 +41,8 @@ export interface Item {
   /** Whether body text follows the heading in the same paragraph. */
   readonly runIn: boolean;
   readonly children: readonly Item[];
+  /** Those of its children that are sections. */
+  readonly sections: readonly Item[];
   /** The list it stands in; null for an item that no tree holds. */
   readonly list: ItemList | null;
 }

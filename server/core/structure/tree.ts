@@ -105,8 +105,8 @@ export class Tree {
       for (const list of lists) {
         into.push(list);
         for (const item of list.items) {
-          visit(item.sections);
-          if (wanted(item.node.closed)) points(item.points);
+          visit(item.innerLists);
+          if (wanted(item.node.closed)) points(item.pointLists);
         }
       }
     };
@@ -147,9 +147,9 @@ export class Tree {
   private findInside(node: Node, list: PlacedSections, at: number, block: number, into: ItemList[]): void {
     if (node.children.length === 0 && node.closed === null) return;
     const item: PlacedSection = list.items[at]!;
-    this.findSections(item.sections, block, into);
+    this.findSections(item.innerLists, block, into);
     if (node.closed?.some(each => each === block || each === block + 1))
-      this.findPoints(item.points, block, into);
+      this.findPoints(item.pointLists, block, into);
   }
 
   private findPoints(points: readonly PlacedPoints[], block: number, into: ItemList[]): void {

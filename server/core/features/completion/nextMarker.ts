@@ -78,11 +78,12 @@ const mostResting = 2;
 function restingMarkers(speech: Speech, offset: number, open: readonly OpenItem[]): NextMarker[] {
   const current = new Set(open.map(({ list }) => list));
   const found: NextMarker[] = [];
-  for (let i = speech.lists.length - 1; i >= 0 && found.length < mostResting; i--) {
-    const list = speech.lists[i]!;
+  const lists = speech.outermostLists;
+  for (let i = lists.length - 1; i >= 0 && found.length < mostResting; i--) {
+    const list = lists[i]!;
     const siblings = list.items.filter(({ span }) => span.start < offset);
     const item = siblings.at(-1);
-    if (item === undefined || item.marker === null || list.parent !== null || current.has(list)) continue;
+    if (item === undefined || item.marker === null || current.has(list)) continue;
     const marker = following({ item, list, siblings, paragraphs: 0 });
     if (marker !== null) found.push({ ...marker, level: 1, weight: 0.06 / (found.length + 1) });
   }

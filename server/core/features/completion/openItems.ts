@@ -13,15 +13,13 @@ export interface OpenItem {
 
 /** The open items at an offset, outermost first; reads nothing behind it. Points inside a paragraph end with it. */
 export function openItems(speech: Speech, offset: number): readonly OpenItem[] {
-  const lists = new Map<Item, ItemList>();
-  for (const list of speech.lists) for (const item of list.items) lists.set(item, list);
   const open: OpenItem[] = [];
   for (let level = speech.items; ; ) {
     const before = level.filter(({ span }) => span.start < offset);
     const item = before.at(-1);
     if (item === undefined) break;
-    const list = lists.get(item) ?? null;
-    const siblings = before.filter(other => (lists.get(other) ?? null) === list);
+    const { list } = item;
+    const siblings = before.filter(other => other.list === list);
     open.push({ item, list, siblings, paragraphs: paragraphsBetween(speech, item.selection.start, offset) });
     level = item.children;
   }
@@ -64,6 +62,7 @@ function loneItem(speech: Speech, offset: number, open: readonly OpenItem[]): Op
       selection: marker.span,
       runIn: true,
       children: [],
+      sections: [],
       list: null,
     };
     const paragraphs = paragraphsBetween(speech, at(start), offset);
