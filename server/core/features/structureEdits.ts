@@ -13,7 +13,7 @@ interface Placed {
 
 function sectionAt(speech: Speech, offset: number): Placed | null {
   let found: Placed | null = null;
-  for (const list of speech.lists) {
+  for (const list of speech.notableLists) {
     if (list.kind !== 'section') continue;
     const index = list.items.findIndex(({ span }) => contains(span, offset) || span.end === offset);
     const item = list.items[index];

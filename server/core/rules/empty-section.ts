@@ -19,7 +19,7 @@ function isBare(speech: Speech, item: Item): boolean {
 }
 
 function* inList(speech: Speech, list: ItemList): Generator<Finding> {
-  if (list.kind !== 'section') return;
+  if (list.kind !== 'section' || !list.hasShort) return;
   const bare = list.items.filter(item => isBare(speech, item));
   // A list whose members are mostly bare is an enumeration of short lines, not a row of headings.
   if (bare.length === 0 || bare.length * 2 > list.items.length - 1) return;

@@ -37,7 +37,7 @@ export const loneSection: SpeechRule = {
   good: ['同志们，要把安全生产作为天字第一号工程来抓，一是一，二是二，来不得半点虚假。\n'],
   *check(speech): Generator<Finding> {
     for (const list of speech.notableLists) {
-      if (list.kind !== 'section' || list.items.length !== 1) continue;
+      if (list.kind !== 'section' || list.size !== 1) continue;
       const [item] = counted(list);
       if (item === undefined || item.marker.ordinal !== 1 || !isOver(speech, list)) continue;
       yield { span: item.marker.span, message: { text: texts.lone, values: { found: item.marker.text } } };

@@ -1,7 +1,7 @@
 import type { Noise, NoiseReason } from '../cleaning/noise.ts';
 import type { Front } from './front.ts';
 import { date } from './frontLines.ts';
-import { blockSpan, foldedOf, type Paper, sourceSpan } from './paper.ts';
+import { blockSpan, foldedOf, noisy, type Paper, sourceSpan } from './paper.ts';
 import { partOf } from './pieces.ts';
 import type { Part } from './speech.ts';
 
@@ -60,8 +60,9 @@ const lettersIn = (text: string): string => text.replace(/\s/g, '');
 /** Whether a short line is the title once more: pages set it among the text. */
 function repeats(paper: Paper, block: number, title: string | null): boolean {
   if (title === null || title.length < 6) return false;
-  const { start, end } = blockSpan(paper, block);
-  return end - start < title.length + 8 && lettersIn(paper.text.slice(start, end)) === title;
+  const { starts, ends } = paper.blocks;
+  if (ends[block]! - starts[block]! >= title.length + 8) return false;
+  return lettersIn(paper.text.slice(starts[block]!, ends[block]!)) === title;
 }
 
 /** The first paragraph that reaches to the end of the text; the number of paragraphs where there is none. */
@@ -69,7 +70,7 @@ function findRest(paper: Paper, first: number): number {
   const total = paper.text.length;
   const from = paper.blocks.starts[first] ?? total;
   for (let block = first; block < paper.blocks.length; block++) {
-    if (paper.readings[block]!.furniture?.reach !== 'rest') continue;
+    if ((paper.marks[block]! & noisy) === 0 || paper.readings[block]!.furniture?.reach !== 'rest') continue;
     const passed = paper.blocks.starts[block]! - from;
     if (passed * 10 >= (total - from) * 3) return block;
   }
@@ -106,6 +107,7 @@ const isLoose = (folded: string, numbered: boolean): boolean =>
   folded.length <= 40 && !numbered && !/[。!?;:]”?$/.test(folded) && !/^(同志们|谢谢)/.test(folded);
 
 function noiseIn(paper: Paper, block: number): NoiseReason | null {
+  if ((paper.marks[block]! & noisy) === 0) return null;
   const { furniture, foreign } = paper.readings[block]!;
   if (furniture !== null) return furniture.reason;
   return foreign ? 'foreign' : null;
@@ -117,6 +119,7 @@ function tailReason(paper: Paper, end: number, block: number): NoiseReason {
 
 /** A site's mark glued to the end of a paragraph. */
 function addWatermark(paper: Paper, block: number, noise: Noise[]): void {
+  if ((paper.marks[block]! & noisy) === 0) return;
   const { scan, watermark } = paper.readings[block]!;
   if (watermark === null) return;
   noise.push({ span: sourceSpan(paper, block, watermark, scan.folded.length), reason: 'watermark' });

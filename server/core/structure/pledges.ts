@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Pledge } from './announcements.ts';
 import type { Body } from './candidates.ts';
-import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import { foldedOf, type Paper, promising, sourceSpan } from './paper.ts';
 import type { Announcement, ItemList } from './speech.ts';
 import type { Tree } from './tree.ts';
 
@@ -12,9 +12,8 @@ import type { Tree } from './tree.ts';
 export function announcementsOf(paper: Paper, body: Body, tree: Tree): Announcement[] {
   const found: Announcement[] = [];
   for (let block = body.block; block < body.end; block++) {
-    const { pledges } = paper.readings[block]!;
-    if (pledges.length === 0 || body.skipped.has(block)) continue;
-    for (const pledge of pledges) {
+    if ((paper.marks[block]! & promising) === 0 || body.skipped.has(block)) continue;
+    for (const pledge of paper.readings[block]!.pledges) {
       if (block === body.block && pledge.start < body.at) continue;
       found.push(announcement(paper, tree, block, pledge));
     }

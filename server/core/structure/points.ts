@@ -104,6 +104,14 @@ export class PlacedPoints implements ItemList {
     return this.offset + this.list.start;
   }
 
+  get size(): number {
+    return this.list.points.length;
+  }
+
+  get hasShort(): boolean {
+    return true;
+  }
+
   get items(): readonly PlacedPoint[] {
     this.made ??= this.list.points.map(point => new PlacedPoint(this, point));
     return this.made;

@@ -152,6 +152,15 @@ export class PlacedSections implements ItemList {
     return startOf(this.paper, this.source.nodes[0]!);
   }
 
+  get size(): number {
+    return this.source.nodes.length;
+  }
+
+  get hasShort(): boolean {
+    const { nodes } = this.source;
+    return !this.source.opens || nodes.some((node, i) => isShort(this.paper, node, nodes[i + 1]));
+  }
+
   get items(): readonly PlacedSection[] {
     this.made ??= this.source.nodes.map((_, index) => new PlacedSection(this, index));
     return this.made;
@@ -215,6 +224,17 @@ export function inOrder(
   if (own.length === 0) return all;
   const placed = [...own, ...all].map(item => ({ item, start: item.span.start }));
   return placed.sort((a, b) => a.start - b.start).map(({ item }) => item);
+}
+
+/** A paragraph of so many characters is short, whatever marks stand at its end. */
+const short = 90;
+
+/** Whether nothing but a short paragraph may belong to a node. */
+function isShort({ blocks }: Paper, { candidate, children, closed }: Node, next: Node | undefined): boolean {
+  const { block } = candidate;
+  if (children.length > 0 || closed !== null) return false;
+  if (next !== undefined && next.candidate.block > block + 1) return false;
+  return blocks.ends[block]! - blocks.starts[block]! <= short || next?.candidate.block === block;
 }
 
 /** The last paragraph in which something of a node stands. */

@@ -60,6 +60,10 @@ export interface ItemList {
   readonly form: string;
   /** Where its first member begins. */
   readonly start: number;
+  /** How many members it has; tells it without making them. */
+  readonly size: number;
+  /** Whether a member may be nothing but a short paragraph; if not, no heading in it can lack its text. */
+  readonly hasShort: boolean;
 }
 
 /** 总领句: a promise of points to come (讲三点意见). */

@@ -104,10 +104,10 @@ export class Tree {
     const visit = (lists: readonly PlacedSections[]): void => {
       for (const list of lists) {
         into.push(list);
-        for (const item of list.items) {
-          visit(item.innerLists);
-          if (wanted(item.node.closed)) points(item.pointLists);
-        }
+        list.source.nodes.forEach(({ children, closed }, index) => {
+          if (children.length > 0) visit(list.items[index]!.innerLists);
+          if (wanted(closed)) points(list.items[index]!.pointLists);
+        });
       }
     };
     visit(this.sections);
