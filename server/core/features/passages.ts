@@ -87,6 +87,11 @@ function patched<T>(
   make: (index: number) => T,
 ): readonly T[] {
   if (before === undefined) return Array.from({ length }, (_, index) => make(index));
+  if (before.length === length) {
+    const after = before.slice();
+    for (let i = head; i < length - tail; i++) after[i] = make(i);
+    return after;
+  }
   const middle: T[] = [];
   for (let i = head; i < length - tail; i++) middle.push(make(i));
   return before.slice(0, head).concat(middle, before.slice(before.length - tail));

@@ -19,7 +19,6 @@ function isBare(speech: Speech, item: Item): boolean {
 }
 
 function* inList(speech: Speech, list: ItemList): Generator<Finding> {
-  if (list.kind !== 'section' || !list.hasShort) return;
   const bare = list.items.filter(item => isBare(speech, item));
   // A list whose members are mostly bare is an enumeration of short lines, not a row of headings.
   if (bare.length === 0 || bare.length * 2 > list.items.length - 1) return;
@@ -45,6 +44,8 @@ export const emptySection: SpeechRule = {
   bad: ['一、提高认识\n\n认识要到位。\n\n{empty-section:二、明确任务}\n\n三、加强领导\n\n领导要到位。\n'],
   good: ['要抓好以下工作：\n\n1.项目建设\n\n2.环境整治\n\n3.作风转变\n'],
   *check(speech): Generator<Finding> {
-    for (const list of speech.notableLists) yield* inList(speech, list);
+    for (const list of speech.notableLists) {
+      if (list.kind === 'section' && list.hasShort) yield* inList(speech, list);
+    }
   },
 };

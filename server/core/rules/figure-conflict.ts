@@ -90,7 +90,9 @@ function comparable(speech: Speech, a: Figure, b: Figure): boolean {
 function* conflicts(speech: Speech, notes: readonly (Note | null)[]): Generator<Finding> {
   const known = new Map<string, Figure>();
   for (let index = 0; index < notes.length; index++) {
-    for (const each of notes[index]?.figures ?? []) {
+    const note = notes[index]!;
+    if (note === null) continue;
+    for (const each of note.figures) {
       const by = speech.passages.starts[index]!;
       const figure = { ...each, start: by + each.start, end: by + each.end };
       const key = `${figure.subject} ${figure.unit} ${figure.when}`;
@@ -173,8 +175,10 @@ export const figureConflict: NotingRule<Note> = {
   *judge(speech, notes): Generator<Finding> {
     yield* conflicts(speech, notes);
     for (let index = 0; index < notes.length; index++) {
+      const note = notes[index]!;
+      if (note === null) continue;
       const by = speech.passages.starts[index]!;
-      for (const { span, message } of notes[index]?.faults ?? []) {
+      for (const { span, message } of note.faults) {
         yield { span: { start: by + span.start, end: by + span.end }, message };
       }
     }

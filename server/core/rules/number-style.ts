@@ -96,6 +96,15 @@ const ranks: Readonly<Record<StyleId, number>> = {
   '①': 5,
 };
 
+/** Whether a list is plainly of a lower level than the item it stands in: nearly all are, and need not be looked into. */
+function isInOrder({ parent, regular, form }: ItemList, strict: boolean): boolean {
+  const above = ranks[parent?.marker?.style ?? ''];
+  if (above === undefined) return true;
+  if (strict || !regular) return false;
+  const here = ranks[form.slice(0, form.indexOf(' '))];
+  return here === undefined || here >= above;
+}
+
 /** @param through numbers that count through the document (paragraphs of a report) are no level */
 function* levels(list: ItemList, strict: boolean, through: ReadonlySet<Item>): Generator<Finding> {
   const { parent } = list;
@@ -142,7 +151,7 @@ export const numberStyle: SpeechRule = {
     );
     for (const list of speech.notableLists) {
       if (!list.regular) yield* siblings(speech, list);
-      if (list.parent !== null) yield* levels(list, settings.strictLevels, through);
+      if (!isInOrder(list, settings.strictLevels)) yield* levels(list, settings.strictLevels, through);
     }
   },
 };

@@ -105,7 +105,7 @@ function* leftMarkup(speech: Speech): Generator<Finding> {
 
 function* hardWraps(speech: Speech): Generator<Finding> {
   for (const wraps of speech.passages.wraps) {
-    const [first] = wraps;
+    const first = wraps[0];
     if (first === undefined) continue;
     const latin = (at: number): boolean => /[A-Za-z0-9]/.test(speech.text[at] ?? '');
     const edits = wraps.map(span => ({ span, text: latin(span.start - 1) && latin(span.end) ? ' ' : '' }));

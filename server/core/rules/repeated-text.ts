@@ -120,9 +120,10 @@ function* paragraphs(speech: Speech, notes: readonly (Note | null)[]): Generator
 function sentences(speech: Speech, notes: readonly (Note | null)[]): readonly Finding[] {
   const found: Finding[] = [];
   for (let index = 0; index < notes.length; index++) {
-    const twins = notes[index]?.twins ?? [];
+    const note = notes[index]!;
+    if (note === null || note.twins.length === 0) continue;
     const by = speech.passages.starts[index]!;
-    for (const { start, end, from } of twins) {
+    for (const { start, end, from } of note.twins) {
       const span = { start: by + start, end: by + end };
       const edits = [{ span: { start: by + from, end: by + end }, text: '' }];
       const fixes = (): readonly Fix[] => [{ title: { text: texts.remove }, edits, safe: false }];

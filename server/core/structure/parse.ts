@@ -136,22 +136,24 @@ function openingOf(paper: Paper, body: Body, tree: Tree, closing: number): Span 
 
 function passagesOf(paper: Paper, body: Body): Passages {
   const { blocks, readings } = paper;
-  const most = Math.max(0, body.end - body.block);
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const texts: object[] = [];
-  const wraps: (readonly Span[])[] = [];
+  const texts: object[] = readings.slice(body.block, body.end);
+  const starts = new Int32Array(texts.length);
+  const ends = new Int32Array(texts.length);
+  const wraps: (readonly Span[])[] = blocks.wraps.slice(body.block, body.end);
+  let length = 0;
   for (let block = body.block; block < body.end; block++) {
     if (body.skipped.has(block)) continue;
     const cut = block === body.block && body.at > 0;
     const start = cut ? sourceSpan(paper, block, body.at, body.at + 1).start : blocks.starts[block]!;
     if (start >= blocks.ends[block]!) continue;
-    starts[texts.length] = start;
-    ends[texts.length] = blocks.ends[block]!;
-    texts.push(readings[block]!);
-    wraps.push(wrapsIn(paper, block));
+    starts[length] = start;
+    ends[length] = blocks.ends[block]!;
+    texts[length] = readings[block]!;
+    wraps[length] = wrapsIn(paper, block);
+    length++;
   }
-  const { length } = texts;
+  texts.length = length;
+  wraps.length = length;
   return { length, starts: starts.subarray(0, length), ends: ends.subarray(0, length), texts, wraps };
 }
 

@@ -19,7 +19,9 @@ const startOf = (paper: Paper, node: Node): number =>
 export class PlacedSection implements Item {
   readonly list: PlacedSections;
   private readonly index: number;
-  private made: { marker?: Marker | null; span?: Span; children?: readonly Item[] } = {};
+  private ownMarker: Marker | null | undefined = undefined;
+  private whole: Span | null = null;
+  private all: readonly Item[] | null = null;
   private inner: readonly PlacedSections[] | null = null;
   private held: readonly PlacedPoints[] | null = null;
 
@@ -41,9 +43,9 @@ export class PlacedSection implements Item {
   }
 
   get marker(): Marker | null {
-    if (this.made.marker === undefined)
-      this.made.marker = this.node.candidate.match === null ? null : markerOf(this.list.paper, this.node);
-    return this.made.marker;
+    if (this.ownMarker === undefined)
+      this.ownMarker = this.node.candidate.match === null ? null : markerOf(this.list.paper, this.node);
+    return this.ownMarker;
   }
 
   get runIn(): boolean {
@@ -61,11 +63,11 @@ export class PlacedSection implements Item {
   }
 
   get span(): Span {
-    this.made.span ??= trimmed(this.list.paper.text, {
+    this.whole ??= trimmed(this.list.paper.text, {
       start: startOf(this.list.paper, this.node),
       end: Math.max(this.list.untilOf(this.index), this.selection.end),
     });
-    return this.made.span;
+    return this.whole;
   }
 
   get selection(): Span {
@@ -94,8 +96,8 @@ export class PlacedSection implements Item {
   get children(): readonly Item[] {
     const { children, closed } = this.node;
     if (children.length === 0 && closed === null) return none;
-    this.made.children ??= inOrder(this.innerLists, this.pointLists);
-    return this.made.children;
+    this.all ??= inOrder(this.innerLists, this.pointLists);
+    return this.all;
   }
 
   get sections(): readonly Item[] {
