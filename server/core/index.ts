@@ -23,6 +23,7 @@ export { outline } from './features/outline.ts';
 export type { SymbolPart } from './features/partNames.ts';
 export { renumberAfter, type TextChange } from './features/renumbering.ts';
 export { selectionSteps } from './features/selection.ts';
+export { silencing } from './features/silencing.ts';
 export { deleteSection, moveSection } from './features/structureEdits.ts';
 export type { SpeechSymbol } from './features/symbols.ts';
 export { symbols } from './features/symbols.ts';

@@ -34,13 +34,15 @@ export function openChecks(drafts: Drafts, locale: () => Locale): Checks {
   drafts.onClose(uri => known.delete(uri));
   return {
     checkOf(draft) {
-      const { uri, speech, model, settings } = draft;
+      const { uri, speech, model, settings, ignored } = draft;
       const last = known.get(uri);
       const same = last?.draft.speech === speech && last.draft.model === model;
-      if (last && same && last.draft.settings === settings) return last.check;
+      const unchanged = last?.draft.settings === settings && last.draft.ignored === ignored;
+      if (last && same && unchanged) return last.check;
       const found = check(speech, model, checkSettings(settings, locale()), last?.check ?? latest);
       made++;
-      const result = { ...found, id: String(made) };
+      const diagnostics = ignored ? [] : found.diagnostics;
+      const result = { ...found, diagnostics, id: String(made) };
       known.set(uri, { draft, check: result });
       latest = result;
       return result;

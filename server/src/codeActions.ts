@@ -14,12 +14,14 @@ import {
   parse,
   type QuickFix,
   quickFixes,
+  type Span,
+  silencing,
   widen,
 } from '../core/index.ts';
 import { checkSettings, type DraftCheck } from './checks.ts';
 import type { Draft } from './documents.ts';
 import { type Client, toSpan } from './protocol/fromProtocol.ts';
-import { type Target, toCodeAction, toWorkspaceEdit } from './protocol/toProtocol.ts';
+import { type Target, toCodeAction, toDiagnostic, toWorkspaceEdit } from './protocol/toProtocol.ts';
 
 /** Repairs every fault that can be repaired without a look; for "fix all" and for saving. */
 export const fixAllKind: CodeActionKind = `${CodeActionKind.SourceFixAll}.speechdraft`;
@@ -63,6 +65,26 @@ function fixAll(draft: Draft, check: DraftCheck, client: Client): CodeAction[] {
       ...(later ? { data } : { edit: toWorkspaceEdit(targetOf(draft), edits, client, false) }),
     },
   ];
+}
+
+/** The comments that silence, at their places, the rules that have something to say about a stretch of the text. */
+function silencingActions(draft: Draft, check: DraftCheck, span: Span, client: Client): CodeAction[] {
+  const titles = { 'zh-CN': '此处不再检查：', 'zh-TW': '此處不再檢查：', en: 'Do not check here: ' } as const;
+  const seen = new Set<string>();
+  return check.diagnostics
+    .filter(found => found.span.start <= span.end && span.start <= found.span.end)
+    .filter(({ rule }) => !seen.has(rule) && seen.add(rule))
+    .map(found => ({
+      title: `${titles[client.locale]}${found.rule}`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(draft.speech.lines, found)],
+      edit: toWorkspaceEdit(
+        targetOf(draft),
+        [silencing(draft.speech.text, found.rule, found.span.start)],
+        client,
+        false,
+      ),
+    }));
 }
 
 /** Moving and deleting the section whose heading the caret is in; its numbers and its fellows' stay right. */
@@ -111,6 +133,7 @@ export function codeActions(
       const action = toCodeAction(targetOf(draft), fix, client, CodeActionKind.QuickFix);
       found.push({ ...action, edit: editOf(draft, fix, client) });
     }
+    found.push(...silencingActions(draft, check, span, client));
   }
   if (only === undefined || only.some(asked => asked.startsWith('refactor') || asked === '')) {
     found.push(...sectionActions(draft, range, client).filter(({ kind }) => wants(only, kind!)));

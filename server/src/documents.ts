@@ -10,8 +10,10 @@ import {
   widen,
 } from '../core/index.ts';
 import type { Configuration } from './configuration.ts';
+import { type Ignoring, openIgnoring } from './ignoring.ts';
 import { type LatestChanges, latestChanges } from './latestChanges.ts';
 import type { Models } from './models.ts';
+import { toPath } from './protocol/fromProtocol.ts';
 import type { Settings } from './settings.ts';
 
 /** A draft that is open in the editor, as far as it is known now. */
@@ -21,6 +23,8 @@ export interface Draft {
   readonly speech: Speech;
   readonly model: Model | null;
   readonly settings: Settings;
+  /** Whether its folder's `.speechdraftignore` names it: it is served, but not checked. */
+  readonly ignored: boolean;
   /** What the latest edit changed; undefined for a draft as it was opened. */
   readonly change: TextChange | undefined;
   /** Parses another text of the draft. */
@@ -33,6 +37,8 @@ export interface Drafts {
   uris(): readonly string[];
   /** Version and text of an open document, read without parsing it. */
   textOf(uri: string): { readonly version: number; readonly text: string } | undefined;
+  /** The ignore files have changed: they are read anew. */
+  forgetIgnored(): void;
   onChange(listener: (uri: string) => void): void;
   onClose(listener: (uri: string) => void): void;
 }
@@ -59,6 +65,7 @@ export function openDrafts(connection: Connection, configuration: Configuration,
   const documents = new TextDocuments({ create: TextDocument.create, update: changes.update });
   const parsed = new Map<string, Parsed>();
   const cuesOf = cuesOfModels();
+  const ignoring: Ignoring = openIgnoring();
   documents.onDidClose(({ document }) => {
     parsed.delete(document.uri);
     changes.forget(document.uri);
@@ -78,19 +85,21 @@ export function openDrafts(connection: Connection, configuration: Configuration,
       if (documents.get(uri) === undefined) return undefined;
       const { settings, folder } = await configuration.settingsOf(uri);
       const model = await models.modelFor({ folder, setting: settings.modelPath });
+      const ignored = await ignoring.ignores(toPath(uri), folder);
       const document = documents.get(uri);
       if (document === undefined) return undefined;
       const cues = cuesOf(model);
       const speech = speechOf(uri, document.getText(), cues);
       const read = (text: string): Speech => parse(text, cues, speech);
       const { version } = document;
-      return { uri, version, speech, model, settings, change: changes.of(uri), read };
+      return { uri, version, speech, model, settings, ignored, change: changes.of(uri), read };
     },
     uris: () => documents.keys(),
     textOf(uri) {
       const document = documents.get(uri);
       return document && { version: document.version, text: document.getText() };
     },
+    forgetIgnored: ignoring.forget,
     onChange: listener => documents.onDidChangeContent(({ document }) => listener(document.uri)),
     onClose: listener => documents.onDidClose(({ document }) => listener(document.uri)),
   };

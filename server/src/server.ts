@@ -18,6 +18,7 @@ import { openCompletions } from './completions.ts';
 import { openConfiguration } from './configuration.ts';
 import { openDrafts } from './documents.ts';
 import { openFence } from './fence.ts';
+import { ignoreFile } from './ignoring.ts';
 import { openModels } from './models.ts';
 import { type Client, toClient, toOffset } from './protocol/fromProtocol.ts';
 import {
@@ -101,12 +102,17 @@ export function startServer(connection: Connection): void {
   });
   connection.onInitialized(() => {
     if (!client.watchesFiles) return;
-    const watchers = [{ globPattern: '**/.speechdraft/*.model' }];
+    const watchers = ['**/.speechdraft/*.model', `**/${ignoreFile}`].map(globPattern => ({ globPattern }));
     void connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch(() => undefined);
   });
-  connection.onDidChangeWatchedFiles(() => models.recheck());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    models.recheck();
+    if (!changes.some(({ uri }) => uri.endsWith(`/${ignoreFile}`))) return;
+    drafts.forgetIgnored();
+    again();
+  });
 
   connection.onDocumentSymbol(
     fence.about('documentSymbol', [], ({ uri, speech }) =>

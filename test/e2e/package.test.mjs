@@ -10,7 +10,8 @@ describe('the package for VS Code', () => {
   const holds = file => assert.ok(files.includes(file), `${file} among\n${files.join('\n')}`);
 
   it('holds what the extension runs on', () => {
-    for (const name of ['extension', 'server', 'cli', 'speechdraft', 'extractor']) holds(`dist/${name}.js`);
+    const bundles = ['extension', 'server', 'cli', 'speechdraft', 'learner', 'extractor', 'word'];
+    for (const name of [...bundles, 'traditional', 'pinyin']) holds(`dist/${name}.js`);
     holds('server/model/default.model');
     holds('snippets/speech.json');
     holds('docs/rules/number-sequence.md');

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, it } from 'mocha';
 import type { CodeAction, DocumentDiagnosticReport, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -157,5 +161,40 @@ describe('diagnostics over the protocol', () => {
     const [action] = await editor.request<CodeAction[]>('textDocument/codeAction', asked);
     await editor.change(uri, 2, [{ text: speech('一', '三') }]);
     assert.equal((await editor.request<CodeAction>('codeAction/resolve', action)).edit, undefined);
+  });
+
+  it('can be silenced at their place', async () => {
+    editor = await startEditor();
+    await editor.open(uri, skipped);
+    const start = { line, character: 0 };
+    const context = { diagnostics: [], only: ['quickfix'] };
+    const asked = { textDocument, range: { start, end: start }, context };
+    const actions = await editor.request<CodeAction[]>('textDocument/codeAction', asked);
+    const silence = actions.at(-1)!;
+    assert.equal(silence.title, '此处不再检查：number-sequence');
+    const edits = Object.values(silence.edit!.changes!)[0]!;
+    await editor.change(uri, 2, [
+      { text: TextDocument.applyEdits(TextDocument.create(uri, 'speech', 1, skipped), edits) },
+    ]);
+    assert.deepEqual(await codes(), []);
+  });
+
+  it('are not made for drafts that the ignore file of their folder names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'speechdraft-'));
+    const [quiet, loud] = ['quoted/a.speech', 'b.speech'].map(name => pathToFileURL(join(folder, name)).href);
+    const ignore = join(folder, '.speechdraftignore');
+    writeFileSync(ignore, 'quoted/\n');
+    const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'drafts' }];
+    editor = await startEditor(
+      { ...capable, workspace: { ...capable.workspace, workspaceFolders: true } },
+      { workspaceFolders },
+    );
+    for (const file of [quiet!, loud!]) await editor.open(file, skipped);
+    assert.deepEqual([await codes(quiet), await codes(loud)], [[], ['number-sequence']]);
+    rmSync(ignore);
+    const changes = [{ uri: pathToFileURL(ignore).href, type: 3 }];
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await codes(quiet), ['number-sequence']);
+    rmSync(folder, { recursive: true });
   });
 });

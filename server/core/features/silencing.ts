@@ -1,3 +1,5 @@
+import type { Edit } from '../rules/rule.ts';
+
 /** Which places of a text its author has told the rules to leave alone. */
 export interface Silence {
   /** Whether a rule is silenced in the whole file. */
@@ -70,4 +72,27 @@ export function silenceOf(text: string): Silence {
     at: (rule, offset) =>
       stretches.some(each => each.start <= offset && offset < each.end && applies(each, rule)),
   };
+}
+
+/**
+ * What silences a rule on the line of an offset: the comment for it on a line of its own before that line, or the rule
+ * added to the comment that stands there already.
+ */
+export function silencing(text: string, rule: string, offset: number): Edit {
+  const start = lineStart(text, offset);
+  const before = text.slice(lineStart(text, start - 1), start);
+  const standing = /^<!--[ \t]*speechdraft-disable-next-line(?:[ \t]+[\w-]+)+(?=[ \t]*-->\s*$)/.exec(before);
+  if (standing !== null) {
+    const place = start - before.length + standing[0].length;
+    return { span: { start: place, end: place }, text: ` ${rule}` };
+  }
+  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  return { span: { start, end: start }, text: `<!-- speechdraft-disable-next-line ${rule} -->${lineBreak}` };
+}
+
+/** Where the line of an offset begins. */
+function lineStart(text: string, offset: number): number {
+  let start = Math.max(0, offset);
+  while (start > 0 && !/[\r\n]/.test(text[start - 1]!)) start--;
+  return start;
 }

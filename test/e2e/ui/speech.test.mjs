@@ -114,7 +114,7 @@ describe('a speech in VS Code, as its writer sees it', () => {
   it('greets a new user with a walkthrough', async () => {
     const box = page.locator('.quick-input-widget');
     await press('F1');
-    for (const choice of ['Welcome: Open Walkthrough...', 'Draft Speeches with SpeechDraft']) {
+    for (const choice of ['Welcome: Open Walkthrough...', 'Draft Speeches']) {
       await page.keyboard.type(choice);
       await box.locator('.monaco-list-row.focused', { hasText: choice }).waitFor();
       await press('Enter');
