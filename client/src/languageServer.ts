@@ -71,6 +71,7 @@ export function createLanguageServer(
         ),
         outputChannel: output,
         synchronize: { configurationSection: 'speechdraft' },
+        initializationOptions: { untrusted: !vscode.workspace.isTrusted },
         diagnosticCollectionName: 'speechdraft',
         middleware: { ...checking.middleware, ...suggesting, ...renumberingAfterEdits(() => client) },
       },
@@ -85,6 +86,9 @@ export function createLanguageServer(
     await previous?.dispose();
     await start();
   };
+  const trusted = vscode.workspace.onDidGrantWorkspaceTrust(
+    () => void client?.sendNotification('speechdraft/trusted'),
+  );
   const quietened = checking.onDidChange(on => {
     if (!on) client?.diagnostics?.clear();
     client?.getFeature(DocumentDiagnosticRequest.method)?.refresh();
@@ -94,6 +98,7 @@ export function createLanguageServer(
     restart,
     dispose: () => {
       quietened.dispose();
+      trusted.dispose();
       void client?.dispose();
     },
   };

@@ -8,6 +8,7 @@ export { firstWord, inlineComplete } from './features/completion/inline.ts';
 export type { CompletionItem, CompletionKind } from './features/completion/item.ts';
 export { type OwnWords, ownWords } from './features/completion/ownWords.ts';
 export { type Skeleton, type SkeletonRequest, skeleton } from './features/completion/skeleton.ts';
+export { type SlotExample, slotExamples } from './features/completion/slotExamples.ts';
 export { storeForm } from './features/completion/storeForm.ts';
 export type { Checked, CheckSettings, Diagnostic } from './features/diagnostics.ts';
 export { check, defaultCheckSettings, diagnose } from './features/diagnostics.ts';

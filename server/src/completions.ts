@@ -1,4 +1,12 @@
-import type { CompletionRequest, HeadingTable, Model, OwnWords, PhraseTrie, Shown } from '../core/index.ts';
+import type {
+  CompletionRequest,
+  HeadingTable,
+  Model,
+  OwnWords,
+  PhraseTrie,
+  Shown,
+  SlotExample,
+} from '../core/index.ts';
 import {
   complete,
   firstWord,
@@ -6,16 +14,21 @@ import {
   openHeadingTable,
   openPhrases,
   ownWords,
+  slotExamples,
   storeForm,
 } from '../core/index.ts';
 import type { Draft, Drafts } from './documents.ts';
+import { toPath } from './protocol/fromProtocol.ts';
 import { toTraditional } from './script.ts';
 import { lettersBefore, spelled } from './spelling.ts';
+import type { WorkspaceWords } from './workspaceWords.ts';
 
 /** Completion of the open drafts, with what is remembered between requests: in memory only, gone with the draft. */
 export interface Completions {
   list(draft: Draft, offset: number): ReturnType<typeof complete>;
   inline(draft: Draft, offset: number): ReturnType<typeof inlineComplete>['suggestion'];
+  /** What has stood in the slots of a wording, in the draft's script. */
+  examples(draft: Draft, wording: string): readonly SlotExample[];
   /** The first word of what was shown at the caret last; '' where nothing was. */
   nextWord(draft: Draft, offset: number): string;
 }
@@ -26,20 +39,30 @@ const otherWindow = 60_000;
 /** Phrases among which spelled ones are looked for. */
 const spelledPhrases = 40;
 
-/** Opens completion over the drafts of a session. */
-export function openCompletions(drafts: Drafts): Completions {
+/** Opens completion over the drafts of a session and what their folders hold besides. */
+export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Completions {
   const triesOf = phrasesOfModels();
   const headingsOf = headingsOfPhrases();
   const othersOf = wordsOfOthers(drafts);
   const shown = new Map<string, Shown>();
+  const inFolder = ({ folder }: Draft): readonly OwnWords[] => {
+    const words = folder === null ? null : workspace.wordsOf(folder);
+    return words === null ? [] : [words];
+  };
   drafts.onClose(uri => shown.delete(uri));
+  afterOpening(drafts, draft => {
+    // What is open has its own words: its file is not read a second time.
+    workspace.changed(toPath(draft.uri) ?? '');
+    if (isTraditional(draft)) toTraditional('');
+    for (const style of usualStyles) headingsOf(triesOf(draft.model)).startsAfter(style);
+  });
   const request = (draft: Draft, offset: number): CompletionRequest => ({
     speech: draft.speech,
     offset,
     model: draft.model,
     tries: triesOf(draft.model),
     headings: headingsOf(triesOf(draft.model)),
-    others: othersOf(draft.uri),
+    others: [...othersOf(draft.uri), ...inFolder(draft)],
     occasion: draft.settings.occasion,
     phrases: draft.settings.completionPhrases,
     ...(isTraditional(draft) ? { convert: toTraditional } : {}),
@@ -56,11 +79,37 @@ export function openCompletions(drafts: Drafts): Completions {
       shown.set(draft.uri, answer.shown);
       return answer.suggestion;
     },
+    examples(draft, wording) {
+      const own = storeForm(draft.speech.text.slice(0, otherWindow));
+      const found = slotExamples(wording, triesOf(draft.model), own);
+      if (!isTraditional(draft)) return found;
+      return found.map(example => ({ ...example, text: toTraditional(example.text) }));
+    },
     nextWord(draft, offset) {
       const suggestion = inlineComplete(request(draft, offset), null).suggestion;
       return suggestion === null ? '' : firstWord(request(draft, offset), suggestion.text);
     },
   };
+}
+
+/** Markers after which headings are asked for first. */
+const usualStyles = ['一、', '（一）', '1.', '一是', '第一，'] as const;
+/** Let the editor show the draft first. */
+const shortly = 300;
+
+/** Does shortly after a draft is opened what the first request would wait for. */
+function afterOpening(drafts: Drafts, prepare: (draft: Draft) => void): void {
+  const seen = new Set<string>();
+  drafts.onClose(uri => seen.delete(uri));
+  drafts.onChange(uri => {
+    if (seen.has(uri)) return;
+    seen.add(uri);
+    const timer = setTimeout(async () => {
+      const draft = await drafts.draft(uri);
+      if (draft !== undefined) prepare(draft);
+    }, shortly);
+    timer.unref();
+  });
 }
 
 function isTraditional({ speech, settings }: Draft): boolean {

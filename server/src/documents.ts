@@ -25,6 +25,8 @@ export interface Draft {
   readonly settings: Settings;
   /** Whether its folder's `.speechdraftignore` names it: it is served, but not checked. */
   readonly ignored: boolean;
+  /** The workspace folder's path on disk, null where there is none. */
+  readonly folder: string | null;
   /** What the latest edit changed; undefined for a draft as it was opened. */
   readonly change: TextChange | undefined;
   /** Parses another text of the draft. */
@@ -92,7 +94,7 @@ export function openDrafts(connection: Connection, configuration: Configuration,
       const speech = speechOf(uri, document.getText(), cues);
       const read = (text: string): Speech => parse(text, cues, speech);
       const { version } = document;
-      return { uri, version, speech, model, settings, ignored, change: changes.of(uri), read };
+      return { uri, version, speech, model, settings, folder, ignored, change: changes.of(uri), read };
     },
     uris: () => documents.keys(),
     textOf(uri) {

@@ -20,7 +20,7 @@ import { openDrafts } from './documents.ts';
 import { openFence } from './fence.ts';
 import { ignoreFile } from './ignoring.ts';
 import { openModels } from './models.ts';
-import { type Client, toClient, toOffset } from './protocol/fromProtocol.ts';
+import { type Client, toClient, toOffset, toPath } from './protocol/fromProtocol.ts';
 import {
   type CompletionData,
   documentationOf,
@@ -36,9 +36,13 @@ import {
 } from './protocol/toProtocol.ts';
 import { type Pushing, startPushing } from './pushing.ts';
 import { closingMarks, renumberedAt, renumbering, withRenumbering } from './renumbering.ts';
+import { openWorkspaceWords } from './workspaceWords.ts';
 
 /** Items of a speech up to which its outline shows the points inside paragraphs too. */
 const mostSymbols = 3_000;
+
+/** A file whose words are of use, and nothing else. */
+const draftFile = /\.(?:speech|txt)$|%E8%AE%B2%E7%A8%BF$/i;
 
 const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -76,6 +80,8 @@ function capabilitiesFor(client: Client): ServerCapabilities {
 export function startServer(connection: Connection): void {
   let client: Client = toClient({ processId: null, rootUri: null, capabilities: {} });
   let pushing: Pushing | undefined;
+  /** Whether the writer trusts the workspace: then its other drafts are read for their words. */
+  let trusted = true;
   const configuration = openConfiguration(connection, () => client);
   const models = openModels({
     notify: message => void connection.window.showWarningMessage(message),
@@ -83,7 +89,11 @@ export function startServer(connection: Connection): void {
     locale: () => client.locale,
   });
   const drafts = openDrafts(connection, configuration, models);
-  const completions = openCompletions(drafts);
+  const workspace = openWorkspaceWords(path => drafts.uris().some(uri => toPath(uri) === path));
+  const completions = openCompletions(drafts, {
+    ...workspace,
+    wordsOf: folder => (trusted ? workspace.wordsOf(folder) : null),
+  });
   const checks = openChecks(drafts, () => client.locale);
 
   /** Diagnostics are stale: the client asks anew, or is sent them. */
@@ -97,21 +107,28 @@ export function startServer(connection: Connection): void {
 
   connection.onInitialize(parameters => {
     client = toClient(parameters);
+    trusted = client.trusted;
     if (!client.pullsDiagnostics) pushing = startPushing(connection, drafts, checks);
     return { serverInfo: { name: 'speechdraft' }, capabilities: capabilitiesFor(client) };
   });
   connection.onInitialized(() => {
     if (!client.watchesFiles) return;
-    const watchers = ['**/.speechdraft/*.model', `**/${ignoreFile}`].map(globPattern => ({ globPattern }));
+    const watched = ['**/.speechdraft/*.model', `**/${ignoreFile}`, '**/*.{speech,讲稿,txt}'];
+    const watchers = watched.map(globPattern => ({ globPattern }));
     void connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch(() => undefined);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    models.recheck();
+    const paths = changes.flatMap(({ uri }) => toPath(uri) ?? []);
+    for (const path of paths) workspace.changed(path);
+    if (!changes.every(({ uri }) => draftFile.test(uri))) models.recheck();
     if (!changes.some(({ uri }) => uri.endsWith(`/${ignoreFile}`))) return;
     drafts.forgetIgnored();
     again();
+  });
+  connection.onNotification('speechdraft/trusted', () => {
+    trusted = true;
   });
 
   connection.onDocumentSymbol(
@@ -157,7 +174,9 @@ export function startServer(connection: Connection): void {
   );
   connection.onCompletionResolve(
     fence.completing<CompletionItem>('completionItem/resolve', promisedUri, (draft, item) => {
-      const documentation = documentationOf(item.data as CompletionData, client.locale);
+      const data = item.data as CompletionData;
+      const examples = data.wording === undefined ? [] : completions.examples(draft, data.wording);
+      const documentation = documentationOf(data, examples, client.locale);
       return { ...(client.resolvesAdditionalEdits ? withRenumbering(draft, item) : item), documentation };
     }),
   );

@@ -121,6 +121,13 @@ describe('the command line', () => {
     assert.equal(stderr, '');
   });
 
+  it('gives the skeleton of any speech for an occasion it does not know, and says so', () => {
+    const { status, out, error } = run(['new', '--occasion', '秋收动员', '--parts', '2']);
+    assert.equal(status, 0);
+    assert.match(out, /秋收动员会上的讲话[\s\S]*一、[\s\S]*二、/);
+    assert.match(error, /^speechdraft: .*秋收动员.*\n$/);
+  });
+
   it('does not take a folder of drafts for a draft', () => {
     const inner = join(folder, '讲稿');
     mkdirSync(inner, { recursive: true });

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type Model, skeleton } from '../../core/index.ts';
 import { toTraditional } from '../script.ts';
 import { commandModel } from './draftModel.ts';
-import { Failure, say } from './failure.ts';
+import { say } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -42,21 +42,21 @@ export function register(program: Command, terminal: Terminal): void {
       terminal.attempt(async () => {
         const model = await commandModel(options.model);
         const { model: _, traditional, ...request } = options;
-        if (request.occasion !== undefined) refuseUnknown(request.occasion, model);
+        if (request.occasion !== undefined) tellUnknown(request.occasion, model, terminal);
         const convert = traditional ? { convert: toTraditional } : {};
         terminal.print(skeleton(model, { ...request, ...convert }).text);
       }),
     );
 }
 
-/** An occasion that the model has not met has no skeleton of its own: say which it knows. */
-function refuseUnknown(occasion: string, model: Model | null): void {
+/** An occasion that the model has not met gets the skeleton of any speech: say so, and which it knows. */
+function tellUnknown(occasion: string, model: Model | null, terminal: Terminal): void {
   const known = model?.occasions.map(usage => usage.occasion) ?? [];
   if (known.includes(occasion)) return;
   const some = known.slice(0, 12);
-  throw new Failure({
-    zh: `模型中没有“${occasion}”这一场合。已知的场合有：${some.join('、') || '无'}。`,
-    en: `The model knows no occasion “${occasion}”. It knows: ${some.join(', ') || 'none'}.`,
+  terminal.note({
+    zh: `模型中没有“${occasion}”这一场合，以下是通用的骨架。已知的场合有：${some.join('、') || '无'}。`,
+    en: `The model knows no occasion “${occasion}”; this is the skeleton of any speech. It knows: ${some.join(', ') || 'none'}.`,
   });
 }
 

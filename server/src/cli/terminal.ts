@@ -8,6 +8,8 @@ export interface Terminal {
   readonly columns: number;
   /** One line, or several, to standard output. */
   print(text: string): void;
+  /** One sentence to standard error that changes nothing of the outcome. */
+  note(wording: Wording): void;
   /** One sentence to standard error; the command's exit code becomes 2. */
   complain(wording: Wording): void;
   /** Does `work` for one file; a failure is told, and the next file has its turn. */
@@ -29,14 +31,18 @@ export function openTerminal(): Terminal {
       process.exit(error.code === 'EPIPE' ? process.exitCode : 2),
     );
   }
-  const complain = (wording: Wording): void => {
+  const note = (wording: Wording): void => {
     process.stderr.write(`speechdraft: ${say(wording, locale)}\n`);
+  };
+  const complain = (wording: Wording): void => {
+    note(wording);
     process.exitCode = 2;
   };
   return {
     locale,
     columns: process.stdout.columns ?? 100,
     print: text => void process.stdout.write(`${text}\n`),
+    note,
     complain,
     attempt: work => work().catch(error => complain(wordingOf(error))),
   };

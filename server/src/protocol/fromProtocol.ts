@@ -40,6 +40,8 @@ export interface Client {
   /** Workspace folders at the start, as URIs without a closing slash. */
   readonly folders: readonly string[];
   readonly initialSettings: unknown;
+  /** Whether the workspace is trusted; a client that knows no trust has it. */
+  readonly trusted: boolean;
 }
 
 /** A folder's URI in the form that documents' URIs start with. */
@@ -92,5 +94,6 @@ export function toClient(parameters: InitializeParams): Client {
     insertsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     folders: foldersOf(parameters),
     initialSettings: parameters.initializationOptions,
+    trusted: parameters.initializationOptions?.untrusted !== true,
   };
 }

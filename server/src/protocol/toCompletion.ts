@@ -8,6 +8,7 @@ import {
   type Lines,
   type Locale,
   rangeOf,
+  type SlotExample,
 } from '../../core/index.ts';
 import { plainText, type Target } from './toProtocol.ts';
 
@@ -79,6 +80,8 @@ export interface CompletionData {
   readonly version: number;
   readonly kind: CompletionKind;
   readonly documents: number | null;
+  /** The wording with its slots, where it has any. */
+  readonly wording?: string;
 }
 
 /** The items of a list, in order. Editors that insert no snippets get the text that the snippet stands for. */
@@ -88,7 +91,7 @@ export function toCompletionItems(
   client: { readonly snippets: boolean; readonly locale: Locale },
 ): LspItem[] {
   return items.map((item, rank) => {
-    const { kind, documents, insert, snippet } = item;
+    const { kind, documents, insert, snippet, wording } = item;
     const evidence = documentsWord(documents, client.locale);
     return {
       label: item.label,
@@ -101,7 +104,13 @@ export function toCompletionItems(
         range: rangeOf(lines, item.span),
         newText: snippet && !client.snippets ? plainText(insert) : insert,
       },
-      data: { uri, version, kind, documents } satisfies CompletionData,
+      data: {
+        uri,
+        version,
+        kind,
+        documents,
+        ...(wording === undefined ? {} : { wording }),
+      } satisfies CompletionData,
     };
   });
 }
@@ -111,9 +120,27 @@ function documentsWord(documents: number | null, locale: Locale): string {
   return locale === 'en' ? `${documents} speeches` : `${documents} 篇`;
 }
 
-/** What stands beside an item when the editor asks: which part it is, and on how many speeches it rests. */
-export function documentationOf({ kind, documents }: CompletionData, locale: Locale): string {
+/**
+ * What stands beside an item when the editor asks: which part it is, on how many speeches it rests, and what has stood
+ * in its slots.
+ */
+export function documentationOf(
+  { kind, documents, wording }: CompletionData,
+  examples: readonly SlotExample[],
+  locale: Locale,
+): string {
   const name = names[locale][kind];
+  const lines = [restsOn(name, documents, locale)];
+  if (wording !== undefined && wording.length <= longestShown) lines.push(wording.replace(slots, '〔…〕'));
+  if (examples.length > 0) lines.push(examplesLine(examples, locale));
+  return lines.join('\n');
+}
+
+const slots = /\{[^{}]*\}/g;
+/** A scaffold is not shown as a wording. */
+const longestShown = 60;
+
+function restsOn(name: string, documents: number | null, locale: Locale): string {
   if (locale === 'en') {
     return documents === null
       ? `${name}: from this draft, or from the norm.`
@@ -124,6 +151,14 @@ export function documentationOf({ kind, documents }: CompletionData, locale: Loc
   return traditional
     ? `${name}：語料中 ${documents} 篇講話這樣寫`
     : `${name}：语料中 ${documents} 篇讲话这样写`;
+}
+
+function examplesLine(examples: readonly SlotExample[], locale: Locale): string {
+  const told = examples.map(({ text, documents }) => {
+    if (locale === 'en') return `${text} (${documents === null ? 'this draft' : `${documents} speeches`})`;
+    return `${text}（${documents === null ? '本稿' : `${documents} 篇`}）`;
+  });
+  return locale === 'en' ? `〔…〕 e.g. ${told.join(', ')}` : `〔…〕如：${told.join('、')}`;
 }
 
 /** A suggestion in the line. */

@@ -164,6 +164,7 @@ function itemOf(offer: Offer, length: number, place: Place, request: CompletionR
     span: { start, end: offset },
     filter: whole,
     documents: offer.documents,
+    ...(snippet ? { wording: offer.wording } : {}),
     worth: offer.worth * (1 + length),
   };
 }

@@ -41,4 +41,6 @@ export interface CompletionItem {
   /** What the editor holds the text of `span` against. */
   readonly filter: string;
   readonly documents: number | null;
+  /** The wording that the item was made of where it has slots (see `slotExamples`). */
+  readonly wording?: string;
 }

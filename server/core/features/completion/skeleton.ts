@@ -85,7 +85,7 @@ const about = (characters: number): string => (characters < 30 ? '' : `，约${c
 
 function titleLine(own: Usage | null, { title, occasion }: SkeletonRequest): string {
   if (title !== undefined) return given(title, '');
-  const name = occasion ?? '';
+  const name = (occasion ?? '').replace(/(?:动员|部署|推进|总结|表彰|交流|汇报|调度)$/, '$&会');
   if (name === '') return '在{会议名称}上的讲话';
   const learned = own?.titles.find(({ text }) => text.includes(name) && /^在\{…\}/.test(text))?.text;
   if (learned !== undefined) return learned.replaceAll('{…}', '{主办单位}').replaceAll('{数}', '{年份}');
