@@ -68,6 +68,32 @@ ${body}
 `);
   });
 
+  it('an announcement may have three points, give three words, tell three stories', () => {
+    for (const promise of ['有两点体会', '给同学们两点建议', '分享两个故事', '讲两层意思'])
+      check(`{salutation:同学们}：
+
+新学期，我{announcement:${promise}}。
+
+{s1:一、要立志}
+
+${body}
+
+{s1:二、要勤学}
+
+${body}
+`);
+    check(`围绕“两个方面”，我作对照检查。
+
+{s1:一、查摆问题}
+
+${body}
+
+{s1:二、整改措施}
+
+${body}
+`);
+  });
+
   it('the promise of points announces where there are no sections', () => {
     check(`{salutation:同学们}：
 
@@ -282,6 +308,19 @@ ${body}
     check(`${greeting}{closing:海阔凭鱼跃，天高任鸟飞。愿你们归来仍是少年！}
 `);
     check(`${greeting}{closing:以上报告，请各位领导批评指正。}
+`);
+  });
+
+  it('最后祝… needs no comma; 总之 in mid-text sums up its topic alone', () => {
+    check(`${greeting}{closing:最后祝大家身体健康！}
+`);
+    check(`${greeting}总之，排查这件事要做细。${body}
+
+再说值守。${body}
+
+${body}
+
+${body}
 `);
   });
 

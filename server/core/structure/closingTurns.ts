@@ -15,7 +15,7 @@ const turn = (name: string, weight: number, pattern: RegExp): Turn => ({ name, w
 
 /** Held against each sentence, from its beginning; the best one of a sentence counts. */
 const opens: readonly Turn[] = [
-  turn('sums up', 3, /^(?:总之|总而言之|综上|一句话,|最后[,,])/),
+  turn('sums up', 3, /^(?:总之|总而言之|综上|一句话,|最后,|最后(?=[祝愿预衷谨敬恭]))/),
   turn('urges', 3, /^(?:[^,]{1,24},){0,2}就?让我们/),
   turn(
     'wishes',
@@ -39,7 +39,7 @@ const opens: readonly Turn[] = [
   turn(
     'believes',
     2,
-    /^(?:[^,]{1,24},){0,2}(?:但|因此|所以)?(?:我|我们)?(?:都|完全|始终|有理由)?(?:坚信|相信|深信|确信)/,
+    /^(?:[^,]{1,24},){0,2}(?:但|因此|所以)?(?:我|我们)?(?:可以|都|完全|始终|有理由)?(?:坚信|相信|深信|确信)/,
   ),
   turn(
     'looks round',
@@ -54,7 +54,7 @@ const ends: readonly Turn[] = [
   turn(
     'resolves',
     1.7,
-    /(?:贡献|篇章|新局面|辉煌|胜利|前进|荣光|明天|未来|答卷|业绩|前途|力量|一起干|努力)$/,
+    /(?:贡献|篇章|新局面|辉煌|胜利|前进|荣光|明天|未来|答卷|业绩|前途|前景|力量|一起干|努力)$/,
   ),
   turn('foresees', 1.2, /(?:一定(?:能|会|可以|要)|必将|必定|终将|就能|将会?更加?)[^,]{1,40}$/),
 ];

@@ -136,6 +136,8 @@ function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues:
     return { block: blocks[earlier ? address - 1 : address]!, at: 0 };
   }
   let first = texts.findLastIndex(folded => isLed(folded, cues));
+  // 总之 some paragraphs before the end sums up its own topic where the text goes on as before.
+  if (first >= 0 && blocks.length - first > 2 && closingEvidence(texts.at(-1)!, 0, cues) < 1) first = -1;
   if (first < 0) {
     if (last === body.block || closingEvidence(foldedOf(paper, last), 0, cues) < enough) return null;
     first = blocks.length - 1;
@@ -155,7 +157,7 @@ const goesBefore = (folded: string, cues: Cues): boolean =>
 const readsLikeMiddle = (folded: string, cues: Cues): boolean => closingEvidence(folded, 0, cues) <= -1;
 
 const sumsUp = /^(总之|总而言之|综上)/;
-const summary = /^(总之|总而言之|综上|最后,)/;
+const summary = /^(总之|总而言之|综上|一句话,|最后(?:,|[祝愿预衷谨敬恭]|再次[祝感]))/;
 
 /** Whether a folded paragraph or sentence begins with a word that closes a speech. */
 function isLed(folded: string, cues: Cues): boolean {
