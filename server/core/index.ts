@@ -35,6 +35,7 @@ export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
 export { type Finishing, type FinishOptions, finish, repetitions, startFinishing } from './model/finish.ts';
 export { readModel, writeModel } from './model/format.ts';
 export { layered } from './model/layers.ts';
+export { readLevels, writeLevels } from './model/levelFormat.ts';
 export type * from './model/model.ts';
 export { type Cut, type Draft, draftObservation, type Observation, observe } from './model/observation.ts';
 export { occasionHead, occasionIn } from './model/occasion.ts';
@@ -50,7 +51,9 @@ export {
   withoutDocuments,
 } from './model/partial.ts';
 export { readPartial, writePartial } from './model/partialFormat.ts';
-export { type CountedLevel, countLevels, joinedLevels } from './model/phraseCounting.ts';
+export { changedPhrases } from './model/phraseChanges.ts';
+export { type CountedLevel, countLevels, joinedLevels, type Share } from './model/phraseCounting.ts';
+export { type ChangedText, renewLevels } from './model/phraseRenewal.ts';
 export type * from './model/phraseSource.ts';
 export { buildPhrases, phraseBlocks } from './model/phrases.ts';
 export { type PhraseText, phraseText } from './model/phraseText.ts';

@@ -45,6 +45,11 @@ function prepare(partial: PartialModel, options: FinishOptions): Prepared {
  */
 export interface Finishing {
   readonly source: PhraseSource;
+  /** The independent documents, in the order of the source. */
+  readonly documents: readonly PartialDocument[];
+  /** The partial's words, ascending, and what is shown of each. */
+  readonly words: readonly string[];
+  readonly shown: readonly string[];
   readonly usage: () => Omit<Model, 'phrases'>;
 }
 
@@ -52,7 +57,8 @@ export interface Finishing {
 export function startFinishing(partial: PartialModel, options: FinishOptions = {}): Finishing {
   const { floor, independent, shown } = prepare(partial, options);
   const source = phraseSource(independent, shown, floor, options.perSource);
-  return { source, usage: () => usageHalf(independent, shown, floor, source, options.perSource) };
+  const usage = (): Omit<Model, 'phrases'> => usageHalf(independent, shown, floor, source, options.perSource);
+  return { source, documents: independent, words: partial.words, shown, usage };
 }
 
 /**

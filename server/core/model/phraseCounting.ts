@@ -1,5 +1,5 @@
 import type { PhraseText } from './phraseText.ts';
-import { documentFinder, type UnitRange, unitCounts, visitRows } from './sharedRows.ts';
+import { documentFinder, type RowSearch, type UnitRange, unitCounts, visitRows } from './sharedRows.ts';
 
 /** The strings of one length that enough documents share, ascending by their units. */
 export interface CountedLevel {
@@ -25,7 +25,7 @@ export interface Share {
 }
 
 /** The columns of a level while it is counted. */
-interface Column {
+export interface Column {
   readonly parents: number[];
   readonly lastUnits: number[];
   readonly occurrences: number[];
@@ -40,45 +40,85 @@ export function countLevels(
   maxLength: number,
   share: Share = { index: 0, of: 1 },
 ): readonly CountedLevel[] {
-  const { units, wordEnds, starts, weights } = text;
-  const levels: Column[] = [];
+  const { columns, visit } = counting(text, minDocuments, text.units.length, false);
+  const first = share.of === 1 ? { from: 1, to: unitKinds } : rangeOf(text.units, share);
+  const leastPlaces = minDocuments;
+  visitRows({ units: text.units, kinds: unitKinds, leastPlaces, longest: maxLength, first, visit });
+  return columns.map(levelOf);
+}
+
+/**
+ * The strings that stand in some documents of a text, wherever else they stand; `documents` is 0 where too few share
+ * one, and none of the strings it begins is given.
+ *
+ * @param touching the first document of those that are looked at
+ * @param gone the first document that no longer counts
+ */
+export function countTouched(
+  text: PhraseText,
+  touching: number,
+  gone: number,
+  minDocuments: number,
+  maxLength: number,
+): readonly CountedLevel[] {
+  const { units, starts } = text;
+  const { columns, visit } = counting(text, minDocuments, starts[gone]!, true);
+  const from = starts[touching]!;
+  if (from < units.length)
+    visitRows({ units, kinds: unitKinds, leastPlaces: 1, longest: maxLength, touching: from, visit });
+  return columns.map(levelOf);
+}
+
+/** Counts the rows that are visited, those before `end`; rows that too few documents share are noted with 0 or left out. */
+function counting(
+  { wordEnds, starts, weights }: PhraseText,
+  minDocuments: number,
+  end: number,
+  noteRare: boolean,
+): { readonly columns: readonly Column[]; readonly visit: RowSearch['visit'] } {
+  const columns: Column[] = [];
   const documentOf = documentFinder(starts);
-  const visit = (row: { length: number; last: number }, places: Uint32Array, from: number, to: number) => {
-    let [documents, occurrences, ends, weight, end] = [0, 0, 0, 0, 0];
+  const visit: RowSearch['visit'] = (row, places, from, to) => {
+    let [documents, occurrences, ends, weight, behind] = [0, 0, 0, 0, 0];
     for (let i = from; i < to; i++) {
       const place = places[i]!;
-      if (place >= end) {
+      if (place >= behind) {
+        if (place >= end) break;
         const document = documentOf(place);
-        end = starts[document + 1]!;
+        behind = starts[document + 1]!;
         weight = weights[document]!;
         documents++;
       }
       occurrences += weight;
       ends += wordEnds[place + row.length - 1]! * weight;
     }
-    if (documents < minDocuments) return false;
-    if (levels.length < row.length) levels.push(newColumn());
-    const level = levels[row.length - 1]!;
-    level.parents.push(row.length === 1 ? 0 : levels[row.length - 2]!.parents.length - 1);
-    level.lastUnits.push(row.last);
-    level.occurrences.push(occurrences);
-    level.wordEnds.push(ends);
-    level.documents.push(documents);
-    return true;
+    const shared = documents >= minDocuments;
+    if (!shared && !noteRare) return false;
+    if (columns.length < row.length) columns.push(newColumn());
+    const column = columns[row.length - 1]!;
+    column.parents.push(row.length === 1 ? 0 : columns[row.length - 2]!.parents.length - 1);
+    column.lastUnits.push(row.last);
+    column.occurrences.push(occurrences);
+    column.wordEnds.push(ends);
+    column.documents.push(shared ? documents : 0);
+    return shared;
   };
-  const first = share.of === 1 ? { from: 1, to: unitKinds } : rangeOf(units, share);
-  visitRows({ units, kinds: unitKinds, leastPlaces: minDocuments, longest: maxLength, first, visit });
-  return levels.map((column, i) => ({
-    length: i + 1,
+  return { columns, visit };
+}
+
+/** A column, as the level of its length. */
+export function levelOf(column: Column, index: number): CountedLevel {
+  return {
+    length: index + 1,
     parents: new Uint32Array(column.parents),
     lastUnits: new Uint16Array(column.lastUnits),
     occurrences: new Float64Array(column.occurrences),
     wordEnds: new Float64Array(column.wordEnds),
     documents: new Uint32Array(column.documents),
-  }));
+  };
 }
 
-const newColumn = (): Column => ({
+export const newColumn = (): Column => ({
   parents: [],
   lastUnits: [],
   occurrences: [],

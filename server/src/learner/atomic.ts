@@ -5,16 +5,17 @@ import { basename, dirname, join } from 'node:path';
  * Writes a file as a whole or not at all: into a new file of the same folder, which then takes the name. What stood
  * there stays until that moment, and after any failure.
  *
+ * @param durable whether the bytes are on the disk before the name is; not needed where they can be made again
  * @throws the file system's error; the new file is removed
  */
-export function writeAtomically(file: string, bytes: Uint8Array, mode = 0o644): void {
+export function writeAtomically(file: string, bytes: Uint8Array, mode = 0o644, durable = true): void {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   sweep(file);
   try {
     const handle = openSync(temporary, 'w', mode);
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
+      if (durable) fsyncSync(handle);
     } finally {
       closeSync(handle);
     }

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { emptyPartial, type PartialModel, readPartial, writePartial } from '../../core/index.ts';
+import {
+  type CountedLevel,
+  emptyPartial,
+  type PartialModel,
+  readLevels,
+  readPartial,
+  writeLevels,
+  writePartial,
+} from '../../core/index.ts';
 import { writeAtomically } from './atomic.ts';
 
 /** What is known of one file from an earlier run. */
@@ -33,14 +41,21 @@ export interface Cache {
   readonly written: Written | null;
   /** Decoded when asked for; null where it is damaged. */
   readonly partial: () => PartialModel | null;
+  /** The strings that were counted for what was written; null where they were not kept. */
+  readonly levels: () => readonly CountedLevel[] | null;
 }
 
-export const emptyCache: Cache = { files: {}, written: null, partial: () => emptyPartial };
+export const emptyCache: Cache = {
+  files: {},
+  written: null,
+  partial: () => emptyPartial,
+  levels: () => null,
+};
 
 interface Head {
   readonly program: string;
-  /** Bytes of the table of files behind the head. */
-  readonly length: number;
+  /** Bytes of the table of files behind the head, and of the partial behind that; the counted strings come last. */
+  readonly lengths: readonly [table: number, partial: number];
   readonly written: Written;
 }
 
@@ -74,32 +89,40 @@ export function readCache(file: string, program: string): Cache {
     const split = bytes.indexOf(10);
     const head = JSON.parse(bytes.subarray(0, split).toString('utf8')) as Head;
     if (head.program !== program) return emptyCache;
-    const behind = split + 1 + head.length;
-    const files = JSON.parse(bytes.subarray(split + 1, behind).toString('utf8')) as Cache['files'];
-    const partial = (): PartialModel | null => {
-      const read = readPartial(new Uint8Array(bytes.subarray(behind)));
-      return 'fault' in read ? null : read.value;
+    const [table, partial] = head.lengths;
+    const piece = (from: number, to?: number): Uint8Array => new Uint8Array(bytes.subarray(from, to));
+    const files = split + 1 + table;
+    return {
+      files: JSON.parse(bytes.subarray(split + 1, files).toString('utf8')) as Cache['files'],
+      written: head.written,
+      partial: () => {
+        const read = readPartial(piece(files, files + partial));
+        return 'fault' in read ? null : read.value;
+      },
+      levels: () => readLevels(piece(files + partial)),
     };
-    return { files, written: head.written, partial };
   } catch {
     return emptyCache;
   }
 }
 
-/** Keeps what this run observed. A cache that cannot be written only costs time; that is no failure. */
+/** Keeps what this run observed and counted. A cache that cannot be written only costs time; that is no failure. */
 export function writeCache(
   file: string,
   program: string,
   files: Cache['files'],
   written: Written,
   partial: PartialModel,
+  levels: readonly CountedLevel[],
 ): void {
   const table = Buffer.from(JSON.stringify(files), 'utf8');
-  const head: Head = { program, length: table.length, written };
+  const observed = writePartial(partial);
+  const head: Head = { program, lengths: [table.length, observed.length], written };
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const start = Buffer.from(`${JSON.stringify(head)}\n`, 'utf8');
-    writeAtomically(file, Buffer.concat([start, table, writePartial(partial)]), 0o600);
+    const counted = writeLevels(levels) ?? new Uint8Array();
+    writeAtomically(file, Buffer.concat([start, table, observed, counted]), 0o600, false);
   } catch {
     // See above.
   }

@@ -1,14 +1,18 @@
 // The second half of learning: what the observations come to, as the bytes of a model or a partial.
 
 import {
+  type CountedLevel,
+  changedPhrases,
+  type Finishing,
   type PartialModel,
+  phraseBlocks,
   repetitions,
   startFinishing,
   writeModel,
   writePartial,
 } from '../../core/index.ts';
 import { check, pause } from './observing.ts';
-import { buildPhrasesBeside } from './phraseWorker.ts';
+import { countBeside, recountBeside } from './phraseWorker.ts';
 
 export interface FinishingOptions {
   readonly minDocuments: number;
@@ -18,35 +22,64 @@ export interface FinishingOptions {
   readonly perSource?: number;
 }
 
+/** What an earlier run with the same options finished. */
+export interface FinishedBefore {
+  readonly partial: PartialModel;
+  readonly levels: readonly CountedLevel[];
+}
+
 export interface Finished {
   readonly bytes: Uint8Array;
   /** Independent documents behind the model. */
   readonly documents: number;
   /** Documents that repeat another one, with that one. */
   readonly repeated: ReadonlyMap<string, string>;
+  /** The strings that were counted; empty for a partial. */
+  readonly levels: readonly CountedLevel[];
 }
 
-/** @throws Cancelled */
+/**
+ * Finishes a model; the bytes are the same whether or not there was an earlier run.
+ *
+ * @throws Cancelled
+ */
 export async function finishModel(
   partial: PartialModel,
   options: FinishingOptions,
+  before: FinishedBefore | null,
   signal: AbortSignal,
 ): Promise<Finished> {
   const repeated = repetitions(partial);
-  if (options.partial)
-    return { bytes: writePartial(partial), documents: partial.documents.length - repeated.size, repeated };
-  const { minDocuments, perSource } = options;
-  const finishing = startFinishing(partial, {
-    minDocuments,
-    ...(perSource === undefined ? {} : { perSource }),
-  });
-  const phrases = buildPhrasesBeside(finishing.source, signal).catch(error => {
+  if (options.partial) {
+    const documents = partial.documents.length - repeated.size;
+    return { bytes: writePartial(partial), documents, repeated, levels: [] };
+  }
+  const finishing = start(partial, options);
+  const counting = countPhrases(finishing, options, before, signal).catch(error => {
     check(signal);
     throw error;
   });
   await pause();
   const usage = finishing.usage();
-  const bytes = writeModel({ ...usage, phrases: await phrases });
+  const levels = await counting;
+  const bytes = writeModel({ ...usage, phrases: phraseBlocks(levels) });
   check(signal);
-  return { bytes, documents: usage.documents, repeated };
+  return { bytes, documents: usage.documents, repeated, levels };
+}
+
+function start(partial: PartialModel, { minDocuments, perSource }: FinishingOptions): Finishing {
+  return startFinishing(partial, { minDocuments, ...(perSource === undefined ? {} : { perSource }) });
+}
+
+function countPhrases(
+  { source, ...rest }: Finishing,
+  options: FinishingOptions,
+  before: FinishedBefore | null,
+  signal: AbortSignal,
+): Promise<readonly CountedLevel[]> {
+  const changed =
+    before === null ? null : changedPhrases(start(before.partial, options), { source, ...rest });
+  return before === null || changed === null
+    ? countBeside(source, signal)
+    : recountBeside(source, before.levels, changed, signal);
 }

@@ -69,7 +69,7 @@ export async function learn(
 /** Writes the model, then what is known; gives what was written, now or by the earlier run. */
 async function finish(
   options: LearnOptions,
-  { builder, files, skipped, engine }: Observed,
+  { builder, files, skipped, engine, before: partialBefore }: Observed,
   before: Cache,
   progress: (now: Progress) => void,
   signal: AbortSignal,
@@ -83,7 +83,10 @@ async function finish(
   progress({ stage: 'finishing', done: total, total, file: '' });
   await pause();
   check(signal);
-  const { bytes, documents, repeated } = await finishModel(partial, options, signal);
+  const levelsBefore = before.written?.options === optionsId(options) ? before.levels() : null;
+  const finishedBefore =
+    partialBefore === null || levelsBefore === null ? null : { partial: partialBefore, levels: levelsBefore };
+  const { bytes, documents, repeated, levels } = await finishModel(partial, options, finishedBefore, signal);
   writeAtomically(options.output, bytes);
   const written: Written = {
     options: optionsId(options),
@@ -93,7 +96,7 @@ async function finish(
   };
   // What the built-in cutter observed is not kept: another time nodejieba may be there.
   if (keep.cache !== null && engine === 'nodejieba')
-    writeCache(keep.cache, keep.program, files, written, partial);
+    writeCache(keep.cache, keep.program, files, written, partial, levels);
   return written;
 }
 

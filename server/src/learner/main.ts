@@ -2,7 +2,7 @@
 // of it; as a thread it counts phrases.
 
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { type CountTask, countShare } from './phraseWorker.ts';
+import { type CountTask, count } from './phraseWorker.ts';
 import { openSegmenter } from './segmenter.ts';
 import type { CutAnswer, CutRequest } from './segmenterProcess.ts';
 
@@ -50,5 +50,5 @@ if (isMainThread) {
   process.on('disconnect', () => process.exit(0));
   process.on('message', (request: CutRequest) => process.send!(answer(request)));
 } else {
-  parentPort!.postMessage(countShare(workerData as CountTask));
+  parentPort!.postMessage(count(workerData as CountTask));
 }

@@ -7,6 +7,7 @@ import {
   draftObservation,
   holdsSpeech,
   type PartialBuilder,
+  type PartialModel,
   parse,
   type Speech,
   startPartial,
@@ -50,6 +51,8 @@ export interface Observed {
   readonly engine: 'nodejieba' | 'intl';
   /** The observations; null where nothing has changed since the earlier run. */
   readonly builder: PartialBuilder | null;
+  /** Those of the earlier run, where they were taken over. */
+  readonly before: PartialModel | null;
 }
 
 interface Run {
@@ -90,14 +93,23 @@ export async function observeCorpus(
   try {
     const found = await findFiles(run, progress);
     let known = takeKnown(run, found, before);
+    let partial: PartialModel | null = null;
     const unchanged = known === found.length && known === Object.keys(before.files).length;
     if (!(unchanged && takeUnchanged) && known > 0) {
       if (known < found.length) segmenters.start();
-      known = takeObservations(run, before) ? known : 0;
+      partial = takeObservations(run, before);
+      if (partial === null) known = 0;
     }
     if (known < found.length) await readAll(run, found, progress);
     const builder = unchanged && takeUnchanged ? null : run.builder;
-    return { skipped: run.skipped, files: run.files, known, engine: segmenters.engine(), builder };
+    return {
+      skipped: run.skipped,
+      files: run.files,
+      known,
+      engine: segmenters.engine(),
+      builder,
+      before: partial,
+    };
   } finally {
     segmenters.close();
   }
@@ -127,16 +139,16 @@ function takeKnown(run: Run, found: readonly CorpusFile[], before: Cache): numbe
   return known;
 }
 
-/** Takes over the observations of known files; what has gone is forgotten with its file. False where they are damaged. */
-function takeObservations(run: Run, before: Cache): boolean {
+/** Takes over the observations of known files; what has gone is forgotten with its file. Null where they are damaged. */
+function takeObservations(run: Run, before: Cache): PartialModel | null {
   const partial = before.partial();
   if (partial !== null) {
     const kept = new Set(Object.values(run.files).map(({ document }) => document));
     addPartial(run.builder, partial, id => kept.has(id));
-    return true;
+    return partial;
   }
   for (const path of Object.keys(run.files)) delete run.files[path];
-  return false;
+  return null;
 }
 
 async function readAll(

@@ -1,54 +1,69 @@
 import { Worker } from 'node:worker_threads';
 import {
+  type ChangedText,
   type CountedLevel,
   countLevels,
   joinedLevels,
-  type PhraseBlocks,
   type PhraseSource,
   type PhraseText,
-  phraseBlocks,
   phraseText,
+  renewLevels,
+  type Share,
 } from '../../core/index.ts';
 import { besideFile } from './segmenterProcess.ts';
 
-/** What a thread counts: its share of the strings of one text that all threads read. */
-export interface CountTask {
-  readonly text: PhraseText;
+/** What a thread counts: its share of the strings of one text that all threads read, or what has changed of a text. */
+export type CountTask = {
   readonly minDocuments: number;
   readonly maxCharacters: number;
-  readonly index: number;
-  readonly of: number;
-}
+} & (
+  | { readonly kind: 'share'; readonly text: PhraseText; readonly share: Share }
+  | { readonly kind: 'changes'; readonly before: readonly CountedLevel[]; readonly changed: ChangedText }
+);
 
 /** How many threads count; the thread that finishes the rest of the model works beside them. */
-const mostThreads = 2;
-/** From so many characters on one thread counts: each takes some 20 bytes a character, and memory is bounded first. */
-const large = 6_000_000;
+const threads = 2;
 
-/** Counts a share. What a thread does. */
-export function countShare({
-  text,
-  minDocuments,
-  maxCharacters,
-  index,
-  of,
-}: CountTask): readonly CountedLevel[] {
-  return countLevels(text, minDocuments, maxCharacters, { index, of });
+/** What a thread does. */
+export function count(task: CountTask): readonly CountedLevel[] {
+  const { minDocuments, maxCharacters } = task;
+  if (task.kind === 'changes') return renewLevels(task.before, task.changed, minDocuments, maxCharacters);
+  return countLevels(task.text, minDocuments, maxCharacters, task.share);
 }
 
 /**
- * Builds the phrase store of a source in threads beside this one: the same arrays as `buildPhrases`. The promise is
- * rejected with an `Error` where a thread fails or is cancelled.
+ * Counts the strings that documents of a source share, in threads beside this one: what `countLevels` gives. The promise
+ * is rejected with an `Error` where a thread fails or is cancelled.
  */
-export async function buildPhrasesBeside(source: PhraseSource, signal: AbortSignal): Promise<PhraseBlocks> {
+export async function countBeside(
+  source: PhraseSource,
+  signal: AbortSignal,
+): Promise<readonly CountedLevel[]> {
   const text = shared(phraseText(source));
-  const { minDocuments, maxCharacters } = source;
-  const threads = text.units.length > large ? 1 : mostThreads;
-  const shares = Array.from({ length: threads }, (_, index) =>
-    counted({ text, minDocuments: Math.max(1, minDocuments), maxCharacters, index, of: threads }, signal),
-  );
-  return phraseBlocks(joinedLevels(await Promise.all(shares)));
+  const shares = Array.from({ length: threads }, (_, index) => {
+    const share = { index, of: threads };
+    return counted({ kind: 'share', ...floorOf(source), text, share }, signal);
+  });
+  return joinedLevels(await Promise.all(shares));
 }
+
+/** The same from the levels of an earlier version, where only some documents have changed since. */
+export function recountBeside(
+  source: PhraseSource,
+  before: readonly CountedLevel[],
+  changed: ChangedText,
+  signal: AbortSignal,
+): Promise<readonly CountedLevel[]> {
+  return counted({ kind: 'changes', ...floorOf(source), before, changed }, signal);
+}
+
+const floorOf = ({
+  minDocuments,
+  maxCharacters,
+}: PhraseSource): { readonly minDocuments: number; readonly maxCharacters: number } => ({
+  minDocuments: Math.max(1, minDocuments),
+  maxCharacters,
+});
 
 function counted(task: CountTask, signal: AbortSignal): Promise<readonly CountedLevel[]> {
   const worker = new Worker(besideFile(), { workerData: task });
