@@ -1,6 +1,6 @@
 import { documentsOf } from '../../model/phraseTrie.ts';
 import { bestGuesses } from './choice.ts';
-import { advance, type Sources, startAt, wordEnds } from './continuation.ts';
+import { advance, nextUnits, type Sources, startAt, wordEnds } from './continuation.ts';
 import { type Guess, guesses } from './search.ts';
 import { storeContext } from './storeForm.ts';
 
@@ -30,6 +30,8 @@ export function withDocuments(sources: Sources, before: string, guess: Guess): P
 }
 
 const longestWord = 4;
+/** Where what follows is as probable as this, a word hardly ends: 实 after 要切. */
+const bound = 0.5;
 
 /**
  * How many units before the caret belong to the word that is being written: the item in the list begins with them, and
@@ -37,9 +39,16 @@ const longestWord = 4;
  */
 export function wordBefore(sources: Sources, before: string): number {
   const run = /[\u3400-\u9fff\uf900-\ufaff]*$/.exec(before.slice(-longestWord))![0].length;
+  let nearest = 0;
   for (let length = 1; length < run; length++) {
     const head = before.slice(0, before.length - length);
-    if (wordEnds(sources, startAt(sources, storeContext(head), head))) return length;
+    const state = startAt(sources, storeContext(head), head);
+    if (!wordEnds(sources, state)) continue;
+    // The draft itself holds what was written: it would say that everything goes on as it does.
+    const goesOn =
+      nextUnits({ ...sources, own: [] }, state, bound / 2).get(before.charCodeAt(head.length)) ?? 0;
+    if (goesOn < bound) return length;
+    nearest ||= length;
   }
-  return run;
+  return nearest || run;
 }
