@@ -45,6 +45,7 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
   const headingsOf = headingsOfPhrases();
   const othersOf = wordsOfOthers(drafts);
   const shown = new Map<string, Shown>();
+  const reading = readings(drafts);
   const inFolder = ({ folder }: Draft): readonly OwnWords[] => {
     const words = folder === null ? null : workspace.wordsOf(folder);
     return words === null ? [] : [words];
@@ -62,6 +63,7 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
     model: draft.model,
     tries: triesOf(draft.model),
     headings: headingsOf(triesOf(draft.model)),
+    read: reading(draft.uri),
     others: [...othersOf(draft.uri), ...inFolder(draft)],
     occasion: draft.settings.occasion,
     phrases: draft.settings.completionPhrases,
@@ -139,6 +141,21 @@ function headingsOfPhrases(): (tries: readonly PhraseTrie[]) => HeadingTable {
     const table = known.get(tries) ?? openHeadingTable(tries);
     known.set(tries, table);
     return table;
+  };
+}
+
+/** So many parts of a draft are remembered. */
+const mostParts = 4;
+
+/** Reads parts of drafts, and remembers the latest of each: while a line is typed, what stands round it stays. */
+function readings(drafts: Drafts): (uri: string) => (text: string) => OwnWords {
+  const known = new Map<string, { readonly text: string; readonly words: OwnWords }[]>();
+  drafts.onClose(uri => known.delete(uri));
+  return uri => text => {
+    const parts = known.get(uri) ?? [];
+    const part = parts.find(one => one.text === text) ?? { text, words: ownWords(storeForm(text)) };
+    known.set(uri, [part, ...parts.filter(other => other !== part)].slice(0, mostParts));
+    return part.words;
   };
 }
 

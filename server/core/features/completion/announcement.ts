@@ -20,7 +20,8 @@ interface Promised {
 /** Promises of points to come; their number is a choice, the usual one first. */
 export function announcementOffers(place: Place): readonly Offer[] {
   const { usages, speech, sentence, offset } = place;
-  const sections = speech.items.filter(({ kind, marker }) => kind === 'section' && marker !== null).length;
+  const sections =
+    speech.outermostLists.find(({ kind, form }) => kind === 'section' && form !== '')?.size ?? 0;
   const counts = countsFor(usages, sections);
   // Inside a section the points are told, not promised; right after a promise nobody makes another.
   const inside = (speech.items[0]?.span.start ?? offset) < offset;

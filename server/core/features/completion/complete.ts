@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import type { PhraseTrie } from '../../model/phraseTrie.ts';
 import type { Speech } from '../../structure/speech.ts';
+import { lineAt } from '../../text/lines.ts';
 import { announcementOffers } from './announcement.ts';
 import { closingOffers } from './closing.ts';
 import type { Sources } from './continuation.ts';
@@ -30,6 +31,8 @@ export interface CompletionRequest {
   readonly headings?: HeadingTable;
   /** Other drafts of the workspace. */
   readonly others: readonly OwnWords[];
+  /** Reads the words of a part of the draft, as typed; one that remembers them saves reading what did not change. */
+  readonly read?: (text: string) => OwnWords;
   /** A learned occasion, or `auto`. */
   readonly occasion: string;
   /** Whether words are offered inside sentences. */
@@ -50,10 +53,11 @@ const ownWindow = 24_000;
 export function complete(request: CompletionRequest): readonly CompletionItem[] {
   const { speech, offset } = request;
   const place = placeOf(speech, offset, usagesFor(speech, request.model, request.occasion));
-  const sources = sourcesFor(request);
-  const before = sources.own[0]!.text.slice(-100);
+  const surroundings = surroundingsOf(request);
+  const { sources } = surroundings;
+  const before = surroundings.before.slice(-100);
   const found: Ranked[] = [];
-  for (const offer of offersAt(place, sources, request)) {
+  for (const offer of offersAt(place, surroundings, request)) {
     const item = matched(offer, place, request);
     if (item !== null) found.push(item);
   }
@@ -61,24 +65,42 @@ export function complete(request: CompletionRequest): readonly CompletionItem[] 
   return distinct(found.sort((a, b) => b.worth - a.worth)).slice(0, mostItems);
 }
 
-/** What the next words are guessed from: the stores, the draft up to the caret, other drafts. */
-export function sourcesFor({ speech, offset, tries, others }: CompletionRequest): Sources {
-  const before = storeForm(speech.text.slice(Math.max(0, offset - ownWindow), offset));
-  const after = speech.text.slice(offset, offset + ownWindow / 2);
-  const own = after.trim() === '' ? [ownWords(before)] : [ownWords(before), ownWords(storeForm(after))];
-  return { tries, own: [...own, ...others] };
+/** What the next words are guessed from, and the text before the caret in store form, as far as it is read. */
+export interface Surroundings {
+  readonly sources: Sources;
+  readonly before: string;
 }
+
+/** The stores, the draft round the caret, other drafts. What is read of the draft does not change while a line is typed. */
+export function surroundingsOf(request: CompletionRequest): Surroundings {
+  const { speech, offset, tries, others, read = wordsOf } = request;
+  const { text } = speech;
+  const line = speech.lines.starts[lineAt(speech.lines, offset)]!;
+  const start = Math.max(line, offset - longestLine - (offset % step));
+  const block = read(text.slice(Math.max(0, start - ownWindow - (start % step)), start));
+  const typed = wordsOf(text.slice(start, offset));
+  const end = text.indexOf('\n', offset);
+  const after = end < 0 || end - offset > longestLine ? '' : text.slice(end, end + ownWindow / 2);
+  const own = [typed, block, ...(after.trim() === '' ? [] : [read(after)])];
+  return { sources: { tries, own: [...own, ...others] }, before: block.text + typed.text };
+}
+
+/** The words of a text as typed. */
+const wordsOf = (text: string): OwnWords => ownWords(storeForm(text));
+/** So much of the caret's line is read anew with every request; a longer line is cut at multiples of `step`. */
+const longestLine = 4000;
+const step = 2048;
 
 interface Ranked extends CompletionItem {
   readonly worth: number;
 }
 
-function offersAt(place: Place, sources: Sources, request: CompletionRequest): readonly Offer[] {
+function offersAt(place: Place, around: Surroundings, request: CompletionRequest): readonly Offer[] {
   const { stage } = place;
   if (stage === 'title') return [...titleOffers(place), ...salutationOffers(place)];
   if (stage === 'salutation') return salutationOffers(place);
-  if (atHeading(place)) return [...headings(place, sources, request), ...markerOffers(place)];
-  const begun = beginsHeading(place) ? headings(place, sources, request) : [];
+  if (atHeading(place)) return [...headings(place, around, request), ...markerOffers(place)];
+  const begun = beginsHeading(place) ? headings(place, around, request) : [];
   const inside = [...begun, ...pointOffers(place), ...announcementOffers(place)];
   // What opens a paragraph or a sentence is not looked for deep inside one.
   if (place.sentence.length > longestOpening) return inside;
@@ -87,9 +109,13 @@ function offersAt(place: Place, sources: Sources, request: CompletionRequest): r
   return [...opening, ...markers, ...inside, ...closingOffers(place)];
 }
 
-function headings(place: Place, sources: Sources, request: CompletionRequest): readonly Offer[] {
+function headings(
+  place: Place,
+  { sources, before }: Surroundings,
+  request: CompletionRequest,
+): readonly Offer[] {
   const table = request.headings ?? openHeadingTable(request.tries);
-  return headingOffers(place, sources, sources.own[0]!.text, table);
+  return headingOffers(place, sources, before, table);
 }
 
 /** Nothing that opens a paragraph is longer before its first slot. */

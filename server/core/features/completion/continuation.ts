@@ -147,9 +147,11 @@ function blend(
     const first = firstChild(trie, node);
     const openers = length === 1 ? openersOf(trie, trie.units[node]!) : null;
     for (let child = first; child < first + trie.children[node]!; child++) {
-      if (openers !== null && !opensWord(trie, openers, trie.units[child]!)) continue;
       const value = (occurrencesOf(trie, child) - how.discount) * scale;
-      if (value > 0) given += add(trie.units[child]!, value);
+      if (value <= 0) continue;
+      const counts = (value / total) * left > least * 0.1;
+      if (counts && openers !== null && !opensWord(trie, openers, trie.units[child]!)) continue;
+      given += add(trie.units[child]!, value);
     }
   });
   for (const [unit, count] of counts) given += add(unit, (count - how.ownDiscount) * how.ownWeight);

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { bestGuess } from './choice.ts';
-import { atHeading, type CompletionRequest, continued, sourcesFor, wantsWords } from './complete.ts';
+import { atHeading, type CompletionRequest, continued, surroundingsOf, wantsWords } from './complete.ts';
 import { advance, startAt, wordEnds } from './continuation.ts';
 import { usesNarrowMarks, withMarks } from './marks.ts';
 import { openItems } from './openItems.ts';
@@ -40,8 +40,9 @@ export function inlineComplete(
   shown: Shown | null,
 ): { readonly suggestion: InlineSuggestion | null; readonly shown: Shown } {
   const { speech, offset } = request;
-  const sources = sourcesFor(request);
-  const before = sources.own[0]!.text.slice(-100);
+  const surroundings = surroundingsOf(request);
+  const { sources } = surroundings;
+  const before = surroundings.before.slice(-100);
   const refused = refusedBefore(speech.text, offset, shown);
   const place = placeOf(speech, offset, usagesFor(speech, null, 'auto'));
   const open = guesses(sources, before).filter(

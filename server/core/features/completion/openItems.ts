@@ -15,7 +15,7 @@ export interface OpenItem {
 export function openItems(speech: Speech, offset: number): readonly OpenItem[] {
   const open: OpenItem[] = [];
   for (let level = speech.items; ; ) {
-    const before = level.filter(({ span }) => span.start < offset);
+    const before = level.slice(0, countBefore(level, offset));
     const item = before.at(-1);
     if (item === undefined) break;
     const { list } = item;
@@ -27,6 +27,21 @@ export function openItems(speech: Speech, offset: number): readonly OpenItem[] {
   return lone === null ? open : [...open, lone];
 }
 
+/** How many items of a level begin before an offset. */
+function countBefore(level: readonly Item[], offset: number): number {
+  let low = 0;
+  let high = level.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (level[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A first marker further back than this is no longer being gone on from. */
+const mostBlocks = 300;
+
 /**
  * A paragraph that begins with the first marker of a style, after the innermost open item: the parser waits for a second
  * one before it believes in a list, whoever writes the first one is about to write the second.
@@ -34,7 +49,8 @@ export function openItems(speech: Speech, offset: number): readonly OpenItem[] {
 function loneItem(speech: Speech, offset: number, open: readonly OpenItem[]): OpenItem | null {
   const from = open.at(-1)?.item.selection.end ?? 0;
   const { blocks, readings } = speech.paper;
-  for (let block = blockBefore(speech, offset); block >= 0; block--) {
+  const latest = blockBefore(speech, offset);
+  for (let block = latest; block >= 0 && latest - block < mostBlocks; block--) {
     const [begin, end] = [blocks.starts[block]!, blocks.ends[block]!];
     if (begin < from) return null;
     const { scan } = readings[block]!;
@@ -91,10 +107,11 @@ export function paragraphsBetween(speech: Speech, from: number, to: number): num
 
 function paragraphsBefore(speech: Speech, offset: number): number {
   let low = 0;
-  let high = speech.paragraphs.length;
+  const { starts, length } = speech.passages;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (speech.paragraphs[middle]!.span.start < offset) low = middle + 1;
+    if (starts[middle]! < offset) low = middle + 1;
     else high = middle;
   }
   return low;
