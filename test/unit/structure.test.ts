@@ -184,6 +184,35 @@ describe('structure: the front of drafts from many offices', () => {
 `);
   });
 
+  it('a word spaced out is one word, however wide the spaces', () => {
+    check(`{title:在县委全会第二次全体会议上的
+讲　　　话}
+{speaker:林　　远}
+（{date:2026年1月5日}）
+
+{salutation:全体将士们}：
+
+${body}
+`);
+  });
+
+  it('does not look for the salutation behind the first section', () => {
+    check(`{title:在座谈会上的讲话要点}
+
+今天听了大家的发言，很受启发。
+
+{s1:一、肯定成绩}
+
+一年来工作成效明显，值得肯定。
+
+{s1:二、狠抓落实}
+
+各单位要落实责任，做到事事有回音。
+
+{closing:同志们，时不我待。{call:让我们为建设美好家园而奋斗}！}
+`);
+  });
+
   it('leaves the marks of Markdown out of title, opening and headings', () => {
     check(`# {title:在青禾县廉政谈话会上的讲话}
 

@@ -72,14 +72,22 @@ function wideRuns(text: string): number[] {
   for (const space of ['\u3000', '\u2003']) {
     let at = text.indexOf(space + space);
     while (at >= 0) {
-      runs.push(at);
       let end = at + 2;
       while (isWide(text.charCodeAt(end))) end++;
+      if (!spacesOut(text, at, end)) runs.push(at);
       at = text.indexOf(space + space, end);
     }
   }
   return runs.sort((a, b) => a - b);
 }
+
+/** Whether a run of spaces stands between single characters: a word spaced out (讲　　话, 王　　芳) and no lost break. */
+function spacesOut(text: string, start: number, end: number): boolean {
+  return isEdge(text, start - 2) && !isEdge(text, start - 1) && !isEdge(text, end) && isEdge(text, end + 1);
+}
+
+/** Whether a place is white space, a line's end or outside the text. */
+const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || /\s/.test(text[at]!);
 
 function pushTrimmed(
   text: string,

@@ -19,6 +19,7 @@ export interface FoundSalutation {
 /** The address that opens the speech: the first one before any prose. */
 export function findSalutation(paper: Paper, cues: Cues): FoundSalutation | null {
   let prose = 0;
+  let listed = false;
   for (let block = 0; block < Math.min(paper.blocks.length, frontLimit); block++) {
     const folded = foldedOf(paper, block);
     const first = addressAt(folded, cues);
@@ -27,9 +28,15 @@ export function findSalutation(paper: Paper, cues: Cues): FoundSalutation | null
     if (inside !== null && prose === 0) return throughLines(paper, cues, block, inside);
     const speaks = paper.readings[block]!.furniture === null && isProse(folded) && !isNewsLead(folded);
     if (speaks && ++prose > 2) return null;
+    const { furniture, scan } = paper.readings[block]!;
+    if (scan.starts[0] === 0) listed = true;
+    else if (listed && furniture === null && isSentence(folded)) return null;
   }
   return null;
 }
+
+/** A sentence under a numbered line: the speech has begun, for a table of contents holds none. */
+const isSentence = (folded: string): boolean => folded.length >= 16 && /[。!?;][”」)]?$/.test(folded);
 
 /** An address goes on in the next paragraph where it ends with a comma: …各位嘉宾，⏎女士们、先生们： */
 function throughLines(paper: Paper, cues: Cues, block: number, address: Address): FoundSalutation {

@@ -11,7 +11,7 @@ export const offices: RegExp =
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢姜崔钟谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤葛尤柳岑倪温康施牛洪樊路庞翁殷申米祝左柴岳齐梅庄辛管关聂焦裴鲍安季鲁艾项祁尚游童颜柯宁翟单华欧屈包耿喻詹凌骆甘蒲卞纪涂舒商池卓麦霍穆伍冷房俞佟阮滕应褚冉简瞿邢刁解隋牟宫栾卫乔苗强栗臧巩车靳窦鹿晏慕苟费席来封戚储易兰闻原佘郎冀桂古巫查植仇楼计敖习裘缪宗娄郁阚蔺茅邬郜湛闵谌冼匡逄仝芦昝祖桑濮扈燕郏荆鞠饶姬揭亓辜亢郗郅迟苑况訾鄢么占毕元鄂咸籍赖蒙双胥党谷边文代农';
 const compoundSurnames = '欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|东方|南宫|端木';
-const personName = new RegExp(`^(?:(?:${compoundSurnames})|[${surnames}])(?:\\s*[一-鿿·]){1,3}$`);
+const personName = new RegExp(`^(?:(?:${compoundSurnames})|[${surnames}])(?:\\s*[一-鿿·]){1,3}(?:同志)?$`);
 
 /** Whether a paragraph is running text of some length: two clauses or a closed sentence. */
 export function isProse(folded: string): boolean {
