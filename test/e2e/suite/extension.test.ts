@@ -27,6 +27,19 @@ describe('extension in VS Code', () => {
     assert.equal(editor.get('acceptSuggestionOnEnter'), 'off');
   });
 
+  it('begins a new paragraph as far in as the one before, where no empty lines stand between paragraphs', async () => {
+    for (const [between, begun] of [
+      ['\n', '　　'],
+      ['\n\n', ''],
+    ] as const) {
+      const editor = await write(['在会上的讲话', '同志们：', '　　今天开会。'].join(between));
+      const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand('type', { text: '\n' });
+      assert.equal(editor.document.lineAt(editor.document.lineCount - 1).text, begun);
+    }
+  });
+
   it('shows the structure of a speech', async () => {
     const { document } = await open(clean);
     const names = await eventually(
