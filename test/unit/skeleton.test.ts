@@ -62,7 +62,12 @@ describe('skeleton', () => {
           skeleton(model, { occasion, ...(parts === undefined ? {} : { parts }) }).text,
         );
         assert.deepEqual(said(simplified, occasion), [], simplified);
-        const traditional = toTraditional(simplified);
+        const inTraditional = skeleton(model, {
+          occasion,
+          convert: toTraditional,
+          ...(parts === undefined ? {} : { parts }),
+        });
+        const traditional = toTraditional(filled(inTraditional.text));
         assert.deepEqual(said(traditional, occasion), [], traditional);
       }
     });
@@ -109,17 +114,58 @@ describe('static snippets', () => {
   const snippets: Record<string, { prefix: readonly string[]; body: readonly string[] }> = JSON.parse(
     readFileSync(file, 'utf8'),
   );
+  const occasions = ['', ...(defaultModel()?.occasions ?? []).map(({ occasion }) => occasion)];
+  const opening = '　　今天，我们召开全镇春季生产会议，主要任务是总结去年的工作，安排今年的任务。';
+  const sections = `一、提高认识\n　　${bodies[1]}\n\n二、狠抓落实\n　　${bodies[2]}`;
+  const closing =
+    '　　同志们，路已经看清，办法也有了。让我们一鼓作气，真抓实干，为办好今年这几件实事而努力奋斗！';
+  const frame = { title: '在全镇春季生产会议上的讲话', salutation: '同志们：', opening, sections, closing };
 
-  for (const [name, { body }] of Object.entries(snippets).filter(([key]) => key.startsWith('讲稿'))) {
-    it(`${name}: filled in, has no fault`, () => {
-      let place = 0;
-      const text = body
-        .join('\n')
-        .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
-        .replace(/\$\{\d+:这一部分的内容。\}/g, () => bodies[place++ % bodies.length]!)
-        .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
-        .replace(/\$\d+/g, '');
-      assert.deepEqual(said(`${text}\n`, ''), [], text);
+  /** The snippet with its blanks filled, each place to tell something with words of its own. */
+  function filledSnippet(body: readonly string[]): string {
+    let place = 0;
+    return body
+      .join('\n')
+      .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+      .replace(/\$\{\d+:(?:这一部分的内容。|具体内容)\}/g, whole =>
+        whole.includes('。')
+          ? bodies[place++ % bodies.length]!
+          : bodies[place++ % bodies.length]!.slice(0, -1),
+      )
+      .replace(/\$\{\d+:小标题\}/g, () => headings[place++ % headings.length]!)
+      .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
+      .replace(/\$\d+/g, '');
+  }
+
+  /** A draft with the snippet in its place: a whole speech is the draft, a part stands where its kind does. */
+  function draftWith(name: string, text: string): string {
+    const kind = name.split(' ')[0]!;
+    if (kind === '讲稿') return `${text}\n`;
+    const ownPlace: Record<string, Partial<typeof frame>> = {
+      标题: { title: text },
+      称谓: { salutation: text },
+      开场: { opening: text },
+      总领句: { opening: `${opening}${text}`, sections: `${sections}\n\n三、改进作风\n　　${bodies[3]}` },
+      部分: { sections: `${text}\n\n二、狠抓落实\n　　${bodies[4]}` },
+      二级部分: { sections: `一、提高认识\n${text}\n\n二、狠抓落实\n　　${bodies[4]}` },
+      要点: { sections: `${sections}\n　　${text}` },
+      结尾: { closing: text },
+      号召: { closing: `　　同志们，路已经看清。${text}` },
+      致谢: { closing: `${closing}\n\n${text}` },
+      预祝: { closing: text },
+    };
+    assert.ok(kind in ownPlace, `no place for ${name}`);
+    return `${Object.values({ ...frame, ...ownPlace[kind] }).join('\n\n')}\n`;
+  }
+
+  for (const [name, { body }] of Object.entries(snippets)) {
+    it(`${name}: filled in, has no fault, whatever the occasion, in either script`, () => {
+      const simplified = draftWith(name, filledSnippet(body));
+      for (const occasion of occasions) {
+        assert.deepEqual(said(simplified, occasion), [], `${occasion}\n${simplified}`);
+        const traditional = toTraditional(simplified);
+        assert.deepEqual(said(traditional, occasion), [], `${occasion}\n${traditional}`);
+      }
     });
   }
 });

@@ -72,6 +72,8 @@ const interchangeable = [
   '制治',
   '管官',
   '近进',
+  // 藉此機會 is how traditional characters have it.
+  '借藉',
 ];
 
 /** Characters that a wording may have or lack, and that may follow any word. */
