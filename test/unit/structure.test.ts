@@ -340,6 +340,23 @@ ${body}
 `);
   });
 
+  it('is told by what the last paragraph does, in whatever kind of speech', () => {
+    for (const last of [
+      '会后，请各单位认真传达学习',
+      '散会',
+      '以上几点，与大家共勉',
+      '总的来说，任务很重，大家回去要抓紧研究',
+      '我的述职完毕，请予评议',
+      '我宣布：开发区二期工程正式开工',
+      '再次感谢各位来宾的光临',
+      '讲得不对的地方，请同志们指正',
+      '我郑重宣布，运动会开幕',
+    ]) {
+      const text = `${plain(greeting)}一、总结成绩\n\n${body}\n\n二、部署任务\n\n${body}\n\n${last}。\n`;
+      assert.ok(treeIn(text).includes(`{closing:${last}`), last);
+    }
+  });
+
   it('最后祝… needs no comma; 总之 in mid-text sums up its topic alone', () => {
     check(`${greeting}{closing:最后祝大家身体健康！}
 `);

@@ -16,6 +16,7 @@ const turn = (name: string, weight: number, pattern: RegExp): Turn => ({ name, w
 /** Held against each sentence, from its beginning; the best one of a sentence counts. */
 const opens: readonly Turn[] = [
   turn('sums up', 3, /^(?:总之|总而言之|综上|一句话,|最后,|最后(?=[祝愿预衷谨敬恭]))/),
+  turn('sums up', 2, /^(?:总的来[说讲]|总体来[说讲]|归根[到结]底)/),
   turn('urges', 3, /^(?:[^,]{1,24},){0,2}就?让我们/),
   turn(
     'wishes',
@@ -23,13 +24,24 @@ const opens: readonly Turn[] = [
     /^(?:[^,]{0,16},)?(?:我|我们)?(?:再次|衷心|谨|也)?(?:预祝|敬祝|恭祝|祝愿|祝福|惟愿|但愿|祝|愿)(?![贺词同与意景望为以])/,
   ),
   turn('greets', 2, /(?:致以|道一声|送上)[^,]{0,24}(?:问候|祝福|敬意|祝愿)|大家辛苦了/),
-  turn('sends off', 1.5, /^(?:散会|会议结束|这次会议|会)(?:以?后|之后)[,各大请]/),
+  turn(
+    'sends off',
+    2,
+    /^(?:散会|(?:此次|本次|这次)?会议(?:结束)?|会)(?:以?后|之后)(?:[,各大请我由全县市]|[^,]{1,6}[,要])/,
+  ),
+  turn('adjourns', 2.5, /^散会$/),
+  turn('declares', 3, /^(?:[^,]{1,10},)?我(?:郑重)?宣布/),
+  turn('thanks again', 2, /^(?:最后,)?(?:再次|再一次)(?:衷心)?感谢/),
   turn('toasts', 3, /^(?:[^,]{1,10},){0,2}(?:请允许)?我?提议[,大]/),
-  turn('takes leave', 2.5, /安息吧?$|永垂不朽$|化悲痛为力量|(?:批评指正|批评帮助|多提宝贵意见)$/),
+  turn(
+    'takes leave',
+    2.5,
+    /安息吧?$|永垂不朽$|化悲痛为力量|(?:指正|批评帮助|多提宝贵意见|与大家共勉|同大家共勉)$/,
+  ),
   turn(
     'hands over',
     2.5,
-    /^(?:以上(?:报告|汇报|就是|是我)|不当之处|不妥之处|请(?:予)?(?:各位[^,]{0,12})?(?:批评指正|审议)|我(?:就|今天就)(?:讲|说|汇报)(?:到这|这些)|我的(?:讲话|发言|汇报|演讲))/,
+    /^(?:特此报告|以上(?:报告|汇报|发言|意见|建议|几点|各点|情况|就是|是我)|不当之处|不妥之处|请(?:予)?(?:各位[^,]{0,12})?(?:批评指正|审议|评议)|我(?:就|今天就)(?:讲|说|汇报)(?:到这|这些)|我的(?:讲话|发言|汇报|述职|演讲))/,
   ),
   turn(
     'hopes',
@@ -39,7 +51,7 @@ const opens: readonly Turn[] = [
   turn(
     'believes',
     2,
-    /^(?:[^,]{1,24},){0,2}(?:但|因此|所以)?(?:我|我们)?(?:可以|都|完全|始终|有理由)?(?:坚信|相信|深信|确信)/,
+    /^(?:[^,]{1,24},){0,2}(?:但|因此|所以)?(?:我|我们|请(?:大家|组织|同志们|各位[^,]{0,4}))?(?:可以|都|完全|始终|有理由)?(?:坚信|相信|深信|确信)/,
   ),
   turn(
     'looks round',
@@ -59,8 +71,9 @@ const ends: readonly Turn[] = [
   turn('foresees', 1.2, /(?:一定(?:能|会|可以|要)|必将|必定|终将|就能|将会?更加?)[^,]{1,40}$/),
 ];
 
-/** Held against the whole paragraph: what the middle of a speech is made of. */
-const against: readonly Turn[] = [
+/** Held against the whole paragraph: what is at stake speaks for an end, what the middle is made of against it. */
+const throughout: readonly Turn[] = [
+  turn('weighs', 1, /(?:任务|责任|使命|意义)[^,。]{0,4}(?:艰巨|重大|光荣|繁重|深远)|任重(?:而)?道远/),
   turn('counts', -1.5, /(?:^|[。:;,])(?:[一二三四]是|第[一二三四][,、])/),
   turn('measures', -0.7, /\d(?:%|万|亿|个|项|家|人|元|公里)/),
   turn('asks', -0.7, /[?]|例如|比如|问题/),
@@ -93,7 +106,7 @@ export function closingEvidence(folded: string, from: number, cues: Cues): numbe
   // A hope at the end of a long paragraph is part of what the paragraph is about.
   if (seen.size === 1 && seen.has('hopes') && text.length > lengthy) sum -= 0.8;
   for (const row of ends) if (row.pattern.test(last.text.slice(-48))) sum += row.weight;
-  for (const row of against) if (row.pattern.test(text)) sum += row.weight;
+  for (const row of throughout) if (row.pattern.test(text)) sum += row.weight;
   const tasks = text.match(task)?.length ?? 0;
   return sum + saying(sentences[0]!) - Math.max(0, tasks - 1) * 0.4;
 }
