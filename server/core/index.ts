@@ -59,6 +59,7 @@ export { buildPhrases, phraseBlocks } from './model/phrases.ts';
 export { type PhraseText, phraseText } from './model/phraseText.ts';
 export { openPhrases, type PhraseTrie } from './model/phraseTrie.ts';
 export { holdsSpeech } from './model/setAside.ts';
+export { countWords, setPhrasesOf, type WordRows, type WordText, wordText } from './model/setPhrases.ts';
 export { classed, figureSlot, type WordClass } from './model/words.ts';
 export { rules } from './rules/index.ts';
 export type * from './rules/rule.ts';

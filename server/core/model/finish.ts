@@ -6,7 +6,7 @@ import type { Model, Usage } from './model.ts';
 import type { PartialDocument, PartialModel } from './partial.ts';
 import type { PhraseSource } from './phraseSource.ts';
 import { buildPhrases } from './phrases.ts';
-import { setPhrasesOf } from './setPhrases.ts';
+import { countWords, setPhrasesOf, wordText } from './setPhrases.ts';
 import { counted, type Floor, tally } from './shared.ts';
 import { type DocumentFacts, type ShownFact, usageOf } from './usage.ts';
 import { classOf, plain, slotted } from './words.ts';
@@ -40,8 +40,8 @@ function prepare(partial: PartialModel, options: FinishOptions): Prepared {
 }
 
 /**
- * A model that is being finished in two halves, of about equal work, which may run beside each other: the phrase store
- * (`buildPhrases(source)`) and all the rest (`usage()`).
+ * A model that is being finished in parts that may run beside each other: the phrase store (`buildPhrases(source)`), the
+ * fixed wordings (`countWords(wordText(source))`, then `setPhrasesOf`) and all the rest (`usage()`).
  */
 export interface Finishing {
   readonly source: PhraseSource;
@@ -50,14 +50,17 @@ export interface Finishing {
   /** The partial's words, ascending, and what is shown of each. */
   readonly words: readonly string[];
   readonly shown: readonly string[];
-  readonly usage: () => Omit<Model, 'phrases'>;
+  readonly usage: () => ModelUsage;
 }
+
+/** A model without what is counted apart. */
+export type ModelUsage = Omit<Model, 'phrases' | 'setPhrases'>;
 
 /** Starts finishing: which documents are independent, and what may be shown of their words. */
 export function startFinishing(partial: PartialModel, options: FinishOptions = {}): Finishing {
   const { floor, independent, shown } = prepare(partial, options);
   const source = phraseSource(independent, shown, floor, options.perSource);
-  const usage = (): Omit<Model, 'phrases'> => usageHalf(independent, shown, floor, source, options.perSource);
+  const usage = (): ModelUsage => usageOfAll(independent, shown, floor, options.perSource);
   return { source, documents: independent, words: partial.words, shown, usage };
 }
 
@@ -67,17 +70,18 @@ export function startFinishing(partial: PartialModel, options: FinishOptions = {
  */
 export function finish(partial: PartialModel, options: FinishOptions = {}): Model {
   const { source, usage } = startFinishing(partial, options);
-  return { ...usage(), phrases: buildPhrases(source) };
+  const setPhrases = setPhrasesOf(source, countWords(wordText(source)));
+  return { ...usage(), setPhrases, phrases: buildPhrases(source) };
 }
 
-function usageHalf(
+function usageOfAll(
   independent: readonly PartialDocument[],
   shown: readonly string[],
   floor: Floor,
-  source: PhraseSource,
   perSource: number | undefined,
-): Omit<Model, 'phrases'> {
-  if (independent.length === 0) return { ...emptyModel, minDocuments: floor.minDocuments };
+): ModelUsage {
+  const { phrases: _phrases, setPhrases: _setPhrases, ...nothing } = emptyModel;
+  if (independent.length === 0) return { ...nothing, minDocuments: floor.minDocuments };
   const balanced = perSource === undefined ? independent : atMost(independent, perSource);
   const plainFacts = balanced.map(document => shownFacts(document, shown));
   const cues = learnCues(plainFacts, floor);
@@ -88,7 +92,6 @@ function usageHalf(
     all: usageOf('', facts, floor, 200),
     occasions: occasionsOf(facts, floor),
     cues,
-    setPhrases: setPhrasesOf(source, floor),
     base: null,
   };
 }

@@ -7,12 +7,13 @@ import {
   type PartialModel,
   phraseBlocks,
   repetitions,
+  setPhrasesOf,
   startFinishing,
   writeModel,
   writePartial,
 } from '../../core/index.ts';
+import { countBeside, countWordsBeside, recountBeside } from './counting.ts';
 import { check, pause } from './observing.ts';
-import { countBeside, recountBeside } from './phraseWorker.ts';
 
 export interface FinishingOptions {
   readonly minDocuments: number;
@@ -55,14 +56,18 @@ export async function finishModel(
     return { bytes: writePartial(partial), documents, repeated, levels: [] };
   }
   const finishing = start(partial, options);
-  const counting = countPhrases(finishing, options, before, signal).catch(error => {
+  const beside = Promise.all([
+    countPhrases(finishing, options, before, signal),
+    countWordsBeside(finishing.source, signal),
+  ]).catch(error => {
     check(signal);
     throw error;
   });
   await pause();
   const usage = finishing.usage();
-  const levels = await counting;
-  const bytes = writeModel({ ...usage, phrases: phraseBlocks(levels) });
+  const [levels, rows] = await beside;
+  const setPhrases = setPhrasesOf(finishing.source, rows);
+  const bytes = writeModel({ ...usage, setPhrases, phrases: phraseBlocks(levels) });
   check(signal);
   return { bytes, documents: usage.documents, repeated, levels };
 }

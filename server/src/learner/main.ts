@@ -1,8 +1,8 @@
 // What the learner runs beside itself: as a process it holds nodejieba and cuts what it is sent, until its parent lets go
-// of it; as a thread it counts phrases.
+// of it; as a thread it counts.
 
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { type CountTask, count } from './phraseWorker.ts';
+import { type CountTask, count } from './counting.ts';
 import { openSegmenter } from './segmenter.ts';
 import type { CutAnswer, CutRequest } from './segmenterProcess.ts';
 

@@ -3,29 +3,40 @@ import {
   type ChangedText,
   type CountedLevel,
   countLevels,
+  countWords,
   joinedLevels,
   type PhraseSource,
   type PhraseText,
   phraseText,
   renewLevels,
   type Share,
+  type WordRows,
+  type WordText,
+  wordText,
 } from '../../core/index.ts';
 import { besideFile } from './segmenterProcess.ts';
 
-/** What a thread counts: its share of the strings of one text that all threads read, or what has changed of a text. */
-export type CountTask = {
+/** What a thread counts: its share of the strings of a text, what has changed of a text, or rows of words. */
+export type CountTask =
+  | ({ readonly kind: 'share'; readonly text: PhraseText; readonly share: Share } & Floor)
+  | ({
+      readonly kind: 'changes';
+      readonly before: readonly CountedLevel[];
+      readonly changed: ChangedText;
+    } & Floor)
+  | { readonly kind: 'words'; readonly text: WordText };
+
+interface Floor {
   readonly minDocuments: number;
   readonly maxCharacters: number;
-} & (
-  | { readonly kind: 'share'; readonly text: PhraseText; readonly share: Share }
-  | { readonly kind: 'changes'; readonly before: readonly CountedLevel[]; readonly changed: ChangedText }
-);
+}
 
 /** How many threads count; the thread that finishes the rest of the model works beside them. */
 const threads = 2;
 
 /** What a thread does. */
-export function count(task: CountTask): readonly CountedLevel[] {
+export function count(task: CountTask): readonly CountedLevel[] | WordRows {
+  if (task.kind === 'words') return countWords(task.text);
   const { minDocuments, maxCharacters } = task;
   if (task.kind === 'changes') return renewLevels(task.before, task.changed, minDocuments, maxCharacters);
   return countLevels(task.text, minDocuments, maxCharacters, task.share);
@@ -42,7 +53,7 @@ export async function countBeside(
   const text = shared(phraseText(source));
   const shares = Array.from({ length: threads }, (_, index) => {
     const share = { index, of: threads };
-    return counted({ kind: 'share', ...floorOf(source), text, share }, signal);
+    return inThread<readonly CountedLevel[]>({ kind: 'share', ...floorOf(source), text, share }, signal);
   });
   return joinedLevels(await Promise.all(shares));
 }
@@ -54,24 +65,29 @@ export function recountBeside(
   changed: ChangedText,
   signal: AbortSignal,
 ): Promise<readonly CountedLevel[]> {
-  return counted({ kind: 'changes', ...floorOf(source), before, changed }, signal);
+  return inThread({ kind: 'changes', ...floorOf(source), before, changed }, signal);
 }
 
-const floorOf = ({
-  minDocuments,
-  maxCharacters,
-}: PhraseSource): { readonly minDocuments: number; readonly maxCharacters: number } => ({
+/** Counts the rows of words that documents of a source share: what `countWords` gives. */
+export function countWordsBeside(source: PhraseSource, signal: AbortSignal): Promise<WordRows> {
+  return inThread({ kind: 'words', text: wordText(source) }, signal);
+}
+
+const floorOf = ({ minDocuments, maxCharacters }: PhraseSource): Floor => ({
   minDocuments: Math.max(1, minDocuments),
   maxCharacters,
 });
 
-function counted(task: CountTask, signal: AbortSignal): Promise<readonly CountedLevel[]> {
+function inThread<T extends readonly CountedLevel[] | WordRows>(
+  task: CountTask,
+  signal: AbortSignal,
+): Promise<T> {
   const worker = new Worker(besideFile(), { workerData: task });
   const stop = (): void => void worker.terminate();
   signal.addEventListener('abort', stop);
-  return new Promise<readonly CountedLevel[]>((resolve, reject) => {
+  return new Promise<T>((resolve, reject) => {
     worker.on('message', resolve).on('error', reject);
-    worker.on('exit', () => reject(new Error('a phrase thread ended')));
+    worker.on('exit', () => reject(new Error('a counting thread ended')));
   }).finally(() => signal.removeEventListener('abort', stop));
 }
 
