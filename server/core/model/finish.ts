@@ -27,6 +27,7 @@ interface Prepared {
   readonly floor: Floor;
   readonly independent: readonly PartialDocument[];
   readonly shown: readonly string[];
+  readonly repeated: ReadonlyMap<string, string>;
 }
 
 function prepare(partial: PartialModel, options: FinishOptions): Prepared {
@@ -36,7 +37,8 @@ function prepare(partial: PartialModel, options: FinishOptions): Prepared {
   };
   const stands = representatives(partial.documents);
   const independent = partial.documents.filter((_, i) => stands[i] === i);
-  return { floor, independent, shown: shownWords(partial, independent, floor.minDocuments) };
+  const shown = shownWords(partial, independent, floor.minDocuments);
+  return { floor, independent, shown, repeated: repeatedOf(partial, stands) };
 }
 
 /**
@@ -50,6 +52,8 @@ export interface Finishing {
   /** The partial's words, ascending, and what is shown of each. */
   readonly words: readonly string[];
   readonly shown: readonly string[];
+  /** Documents that repeat another one, with that one (ids). */
+  readonly repeated: ReadonlyMap<string, string>;
   readonly usage: () => ModelUsage;
 }
 
@@ -58,10 +62,10 @@ export type ModelUsage = Omit<Model, 'phrases' | 'setPhrases'>;
 
 /** Starts finishing: which documents are independent, and what may be shown of their words. */
 export function startFinishing(partial: PartialModel, options: FinishOptions = {}): Finishing {
-  const { floor, independent, shown } = prepare(partial, options);
+  const { floor, independent, shown, repeated } = prepare(partial, options);
   const source = phraseSource(independent, shown, floor, options.perSource);
   const usage = (): ModelUsage => usageOfAll(independent, shown, floor, options.perSource);
-  return { source, documents: independent, words: partial.words, shown, usage };
+  return { source, documents: independent, words: partial.words, shown, repeated, usage };
 }
 
 /**
@@ -96,12 +100,15 @@ function usageOfAll(
   };
 }
 
-/** How many of a partial's documents are independent, and which of the others repeats which (ids). */
+/** Which of a partial's documents repeat which other one (ids). */
 export function repetitions(partial: PartialModel): ReadonlyMap<string, string> {
-  const stands = representatives(partial.documents);
+  return repeatedOf(partial, representatives(partial.documents));
+}
+
+function repeatedOf({ documents }: PartialModel, stands: Int32Array): ReadonlyMap<string, string> {
   const repeated = new Map<string, string>();
   stands.forEach((of, i) => {
-    if (of !== i) repeated.set(partial.documents[i]!.id, partial.documents[of]!.id);
+    if (of !== i) repeated.set(documents[i]!.id, documents[of]!.id);
   });
   return repeated;
 }

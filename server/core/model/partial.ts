@@ -39,7 +39,14 @@ export const emptyPartial: PartialModel = { words: [], documents: [] };
 export interface PartialBuilder {
   readonly ids: Map<string, number>;
   readonly words: string[];
-  readonly documents: Map<string, PartialDocument>;
+  readonly documents: Map<string, HeldDocument>;
+}
+
+/** A document of a builder, in the builder's words. */
+interface HeldDocument {
+  readonly document: PartialDocument;
+  /** Whether its arrays belong to a partial, in that one's order, and are not to be written to. */
+  readonly borrowed: boolean;
 }
 
 export function startPartial(): PartialBuilder {
@@ -66,25 +73,26 @@ export function addObservation(builder: PartialBuilder, observation: Observation
     for (const word of sentence) sentences.push(idOf(word) + 1);
     sentences.push(0);
   }
-  builder.documents.set(id, {
+  const document = {
     id,
     source,
     sketch,
-    facts: Uint32Array.from(facts),
-    sentences: Uint32Array.from(sentences),
-  });
+    facts: new Uint32Array(facts),
+    sentences: new Uint32Array(sentences),
+  };
+  builder.documents.set(id, { document, borrowed: false });
   return id;
 }
 
 /**
- * A builder's documents as a partial in canonical form: equal sets of documents give equal partials. The documents
- * are the builder's own, renumbered where they stand, for copies would double the memory; the builder is empty after.
+ * A builder's documents as a partial in canonical form: equal sets of documents give equal partials. The builder's own
+ * documents are renumbered where they stand, for copies would double the memory; the builder is empty after.
  */
 export function partialOf(builder: PartialBuilder): PartialModel {
   const documents = [...builder.documents.values()];
   builder.documents.clear();
   builder.ids.clear();
-  return canonical(builder.words, documents, renumbered);
+  return canonical(builder.words, documents);
 }
 
 /** All documents of both. A document that both hold counts once. */
@@ -112,20 +120,24 @@ export function addPartial(
     }
     map[i] = id;
   }
+  const borrowed = isIdentity(map);
   for (const document of partial.documents) {
     if (builder.documents.has(document.id) || !keep(document.id)) continue;
-    builder.documents.set(document.id, renumbered(copyOf(document), map));
+    const own = borrowed ? document : renumbered(copyOf(document), map);
+    builder.documents.set(document.id, { document: own, borrowed });
   }
 }
 
 /** A partial without some documents, as if they had never been read. */
 export function withoutDocuments(partial: PartialModel, forgotten: ReadonlySet<string>): PartialModel {
+  const kept = partial.documents.filter(document => !forgotten.has(document.id));
   return canonical(
     partial.words,
-    partial.documents.filter(document => !forgotten.has(document.id)),
-    (document, map) => renumbered(copyOf(document), map),
+    kept.map(document => ({ document, borrowed: true })),
   );
 }
+
+const isIdentity = (map: Uint32Array): boolean => map.every((to, from) => to === from);
 
 function copyOf(document: PartialDocument): PartialDocument {
   return { ...document, facts: document.facts.slice(), sentences: document.sentences.slice() };
@@ -142,17 +154,15 @@ function renumbered(document: PartialDocument, map: Uint32Array): PartialDocumen
   return document;
 }
 
-function canonical(
-  words: readonly string[],
-  documents: readonly PartialDocument[],
-  renumber: (document: PartialDocument, map: Uint32Array) => PartialDocument,
-): PartialModel {
+/** Words in order, without those that no document has; documents by id, their facts in order. */
+function canonical(words: readonly string[], held: readonly HeldDocument[]): PartialModel {
   const used = new Uint8Array(words.length);
-  for (const document of documents) {
+  for (const { document } of held) {
     forEachFactWord(document.facts, at => {
       used[document.facts[at]!] = 1;
     });
-    for (const id of document.sentences) if (id !== 0) used[id - 1] = 1;
+    for (let i = 0; i < document.sentences.length; i++)
+      if (document.sentences[i] !== 0) used[document.sentences[i]! - 1] = 1;
   }
   const order = words.map((_, i) => i).filter(i => used[i] === 1);
   order.sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
@@ -160,11 +170,14 @@ function canonical(
   order.forEach((old, now) => {
     map[old] = now;
   });
-  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    words: order.map(i => words[i]!),
-    documents: sorted.map(document => sortFacts(renumber(document, map))),
+  const unchanged = isIdentity(map);
+  // The words of a borrowed document were in order before, and so its facts still are.
+  const settled = ({ document, borrowed }: HeldDocument): PartialDocument => {
+    if (!borrowed) return sortFacts(renumbered(document, map));
+    return unchanged ? document : renumbered(copyOf(document), map);
   };
+  const documents = held.map(settled).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { words: order.map(i => words[i]!), documents };
 }
 
 /** Facts in one order, whatever the order in which they were observed. */

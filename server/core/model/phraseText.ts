@@ -41,8 +41,13 @@ export interface PhraseText {
   readonly weights: Float64Array;
 }
 
+/** Makes the memory of a large array; memory that threads share, where they read it. */
+export type Allocate = (bytes: number) => ArrayBufferLike;
+
+export const ownMemory: Allocate = bytes => new ArrayBuffer(bytes);
+
 /** Writes out the words of a corpus. */
-export function phraseText(source: PhraseSource): PhraseText {
+export function phraseText(source: PhraseSource, allocate: Allocate = ownMemory): PhraseText {
   const codes = source.words.map(codesOf);
   const starts = new Uint32Array(source.documents + 1);
   const weights = new Float64Array(source.documents);
@@ -52,8 +57,9 @@ export function phraseText(source: PhraseSource): PhraseText {
     starts[document + 1] = starts[document]! + length;
     weights[document] = source.weight(document);
   }
-  const units = new Uint16Array(starts[source.documents]!);
-  const wordEnds = new Uint8Array(units.length);
+  const length = starts[source.documents]!;
+  const units = new Uint16Array(allocate(length * Uint16Array.BYTES_PER_ELEMENT));
+  const wordEnds = new Uint8Array(allocate(length));
   for (let document = 0; document < source.documents; document++) {
     let at = starts[document]!;
     for (const code of opening) units[at++] = code;

@@ -1,5 +1,6 @@
 import type { Counted } from './model.ts';
 import type { PhraseSource } from './phraseSource.ts';
+import { type Allocate, ownMemory } from './phraseText.ts';
 import { mostFirst } from './shared.ts';
 import { documentFinder, visitRows } from './sharedRows.ts';
 import { isMark } from './words.ts';
@@ -35,12 +36,12 @@ export interface WordRows {
 }
 
 /** What `countWords` counts of a corpus. */
-export function wordText(source: PhraseSource): WordText {
+export function wordText(source: PhraseSource, allocate: Allocate = ownMemory): WordText {
   const usable = source.words.map(word => word !== '' && !word.startsWith('{') && !isMark(word));
   const starts = new Uint32Array(source.documents + 1);
   for (let document = 0; document < source.documents; document++)
     starts[document + 1] = starts[document]! + source.sentences(document).length;
-  const units = new Uint32Array(starts[source.documents]!);
+  const units = new Uint32Array(allocate(starts[source.documents]! * Uint32Array.BYTES_PER_ELEMENT));
   for (let document = 0; document < source.documents; document++) {
     const ids = source.sentences(document);
     for (let i = 0; i < ids.length; i++) if (usable[ids[i]!]) units[starts[document]! + i] = ids[i]!;
@@ -105,7 +106,9 @@ export function setPhrasesOf(source: PhraseSource, rows: WordRows): readonly Cou
 function shorterRows({ outer, last }: WordRows): Int32Array {
   const key = (row: number, word: number): number => (row + 1) * 2 ** 24 + word;
   const known = new Map<number, number>();
-  outer.forEach((row, index) => known.set(key(row, last[index]!), index));
+  outer.forEach((row, index) => {
+    known.set(key(row, last[index]!), index);
+  });
   const shorter = new Int32Array(outer.length).fill(-1);
   outer.forEach((row, index) => {
     if (row >= 0) shorter[index] = known.get(key(shorter[row]!, last[index]!)) ?? -1;

@@ -50,7 +50,7 @@ export async function countBeside(
   source: PhraseSource,
   signal: AbortSignal,
 ): Promise<readonly CountedLevel[]> {
-  const text = shared(phraseText(source));
+  const text = phraseText(source, sharedMemory);
   const shares = Array.from({ length: threads }, (_, index) => {
     const share = { index, of: threads };
     return inThread<readonly CountedLevel[]>({ kind: 'share', ...floorOf(source), text, share }, signal);
@@ -70,7 +70,7 @@ export function recountBeside(
 
 /** Counts the rows of words that documents of a source share: what `countWords` gives. */
 export function countWordsBeside(source: PhraseSource, signal: AbortSignal): Promise<WordRows> {
-  return inThread({ kind: 'words', text: wordText(source) }, signal);
+  return inThread({ kind: 'words', text: wordText(source, sharedMemory) }, signal);
 }
 
 const floorOf = ({ minDocuments, maxCharacters }: PhraseSource): Floor => ({
@@ -91,16 +91,4 @@ function inThread<T extends readonly CountedLevel[] | WordRows>(
   }).finally(() => signal.removeEventListener('abort', stop));
 }
 
-/** The same text in memory that threads share. */
-function shared({ units, wordEnds, starts, weights }: PhraseText): PhraseText {
-  const [sharedUnits, sharedEnds] = [units, wordEnds].map(array => new SharedArrayBuffer(array.byteLength));
-  const text: PhraseText = {
-    units: new Uint16Array(sharedUnits!),
-    wordEnds: new Uint8Array(sharedEnds!),
-    starts,
-    weights,
-  };
-  text.units.set(units);
-  text.wordEnds.set(wordEnds);
-  return text;
-}
+const sharedMemory = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(bytes);

@@ -25,8 +25,17 @@ export interface FinishingOptions {
 
 /** What an earlier run with the same options finished. */
 export interface FinishedBefore {
-  readonly partial: PartialModel;
+  readonly finishing: Finishing;
   readonly levels: readonly CountedLevel[];
+}
+
+/** What an earlier run finished, from what it left: its observations, and the strings it counted. */
+export function finishedBefore(
+  partial: PartialModel,
+  levels: readonly CountedLevel[] | null,
+  options: FinishingOptions,
+): FinishedBefore | null {
+  return levels === null || options.partial ? null : { finishing: start(partial, options), levels };
 }
 
 export interface Finished {
@@ -50,14 +59,14 @@ export async function finishModel(
   before: FinishedBefore | null,
   signal: AbortSignal,
 ): Promise<Finished> {
-  const repeated = repetitions(partial);
   if (options.partial) {
+    const repeated = repetitions(partial);
     const documents = partial.documents.length - repeated.size;
     return { bytes: writePartial(partial), documents, repeated, levels: [] };
   }
   const finishing = start(partial, options);
   const beside = Promise.all([
-    countPhrases(finishing, options, before, signal),
+    countPhrases(finishing, before, signal),
     countWordsBeside(finishing.source, signal),
   ]).catch(error => {
     check(signal);
@@ -69,7 +78,7 @@ export async function finishModel(
   const setPhrases = setPhrasesOf(finishing.source, rows);
   const bytes = writeModel({ ...usage, setPhrases, phrases: phraseBlocks(levels) });
   check(signal);
-  return { bytes, documents: usage.documents, repeated, levels };
+  return { bytes, documents: usage.documents, repeated: finishing.repeated, levels };
 }
 
 function start(partial: PartialModel, { minDocuments, perSource }: FinishingOptions): Finishing {
@@ -77,14 +86,12 @@ function start(partial: PartialModel, { minDocuments, perSource }: FinishingOpti
 }
 
 function countPhrases(
-  { source, ...rest }: Finishing,
-  options: FinishingOptions,
+  finishing: Finishing,
   before: FinishedBefore | null,
   signal: AbortSignal,
 ): Promise<readonly CountedLevel[]> {
-  const changed =
-    before === null ? null : changedPhrases(start(before.partial, options), { source, ...rest });
+  const changed = before === null ? null : changedPhrases(before.finishing, finishing);
   return before === null || changed === null
-    ? countBeside(source, signal)
-    : recountBeside(source, before.levels, changed, signal);
+    ? countBeside(finishing.source, signal)
+    : recountBeside(finishing.source, before.levels, changed, signal);
 }

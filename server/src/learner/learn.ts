@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { partialOf } from '../../core/index.ts';
+import { type PartialBuilder, type PartialModel, partialOf } from '../../core/index.ts';
 import { shippedFile } from '../shipped.ts';
 import { writeAtomically } from './atomic.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type Written,
   writeCache,
 } from './cache.ts';
-import { type FinishingOptions, finishModel } from './finishing.ts';
+import { type FinishedBefore, type FinishingOptions, finishedBefore, finishModel } from './finishing.ts';
 import { check, type Observed, observeCorpus, pause } from './observing.ts';
 import type { Progress } from './progress.ts';
 import type { FileOutcome, LearnReport } from './report.ts';
@@ -54,8 +54,17 @@ export async function learn(
   const before = cache === null ? emptyCache : readCache(cache, program);
   const { corpus, jobs, perSource } = options;
   const observing = { corpus, jobs, bySource: perSource !== undefined };
-  const observed = await observeCorpus(observing, before, stands(options, before), progress, signal);
-  const written = await finish(options, observed, before, progress, signal, { cache, program });
+  let finished: FinishedBefore | null = null;
+  const taken = (partial: PartialModel): void => {
+    const levels = before.written?.options === optionsId(options) ? before.levels() : null;
+    finished = finishedBefore(partial, levels, options);
+  };
+  const unchanged = stands(options, before);
+  const observed = await observeCorpus(observing, before, unchanged, taken, progress, signal);
+  const written =
+    observed.builder === null
+      ? before.written!
+      : await finish(options, observed, observed.builder, finished, progress, signal, { cache, program });
   return {
     output: options.output,
     documents: written.documents,
@@ -66,27 +75,24 @@ export async function learn(
   };
 }
 
-/** Writes the model, then what is known; gives what was written, now or by the earlier run. */
+/** Writes the model, then what is known; gives what was written. */
 async function finish(
   options: LearnOptions,
-  { builder, files, skipped, engine, before: partialBefore }: Observed,
-  before: Cache,
+  { files, skipped, engine }: Observed,
+  builder: PartialBuilder,
+  before: FinishedBefore | null,
   progress: (now: Progress) => void,
   signal: AbortSignal,
   keep: { readonly cache: string | null; readonly program: string },
 ): Promise<Written> {
   check(signal);
-  if (builder === null) return before.written!;
   const partial = partialOf(builder);
   if (partial.documents.length === 0) throw new NothingUsable([...skipped, ...unusedOf(files)]);
   const total = skipped.length + Object.keys(files).length;
   progress({ stage: 'finishing', done: total, total, file: '' });
   await pause();
   check(signal);
-  const levelsBefore = before.written?.options === optionsId(options) ? before.levels() : null;
-  const finishedBefore =
-    partialBefore === null || levelsBefore === null ? null : { partial: partialBefore, levels: levelsBefore };
-  const { bytes, documents, repeated, levels } = await finishModel(partial, options, finishedBefore, signal);
+  const { bytes, documents, repeated, levels } = await finishModel(partial, options, before, signal);
   writeAtomically(options.output, bytes);
   const written: Written = {
     options: optionsId(options),

@@ -51,8 +51,6 @@ export interface Observed {
   readonly engine: 'nodejieba' | 'intl';
   /** The observations; null where nothing has changed since the earlier run. */
   readonly builder: PartialBuilder | null;
-  /** Those of the earlier run, where they were taken over. */
-  readonly before: PartialModel | null;
 }
 
 interface Run {
@@ -70,6 +68,7 @@ interface Run {
  * Observes every file of a corpus that an earlier run does not know.
  *
  * @param before what the earlier run left
+ * @param taken sees the earlier observations while the process that cuts words gets ready
  * @param takeUnchanged whether the observations are not needed where nothing has changed
  * @throws Cancelled, SegmenterEnded
  */
@@ -77,6 +76,7 @@ export async function observeCorpus(
   options: ObservingOptions,
   before: Cache,
   takeUnchanged: boolean,
+  taken: (partial: PartialModel) => void,
   progress: (now: Progress) => void,
   signal: AbortSignal,
 ): Promise<Observed> {
@@ -93,12 +93,12 @@ export async function observeCorpus(
   try {
     const found = await findFiles(run, progress);
     let known = takeKnown(run, found, before);
-    let partial: PartialModel | null = null;
     const unchanged = known === found.length && known === Object.keys(before.files).length;
     if (!(unchanged && takeUnchanged) && known > 0) {
       if (known < found.length) segmenters.start();
-      partial = takeObservations(run, before);
+      const partial = takeObservations(run, before);
       if (partial === null) known = 0;
+      else taken(partial);
     }
     if (known < found.length) await readAll(run, found, progress);
     const builder = unchanged && takeUnchanged ? null : run.builder;
@@ -108,7 +108,6 @@ export async function observeCorpus(
       known,
       engine: segmenters.engine(),
       builder,
-      before: partial,
     };
   } finally {
     segmenters.close();
