@@ -1,7 +1,8 @@
 import { markerStyle } from '../text/markers.ts';
 import type { MarkerMatch } from '../text/matchMarker.ts';
-import { type ClosedList, opening } from './closedLists.ts';
-import { type Candidate, type Closed, isKin } from './nodes.ts';
+import { opening } from './closedLists.ts';
+import { formOf, isRegular } from './lists.ts';
+import { type Candidate, type Closed, isKin, type List, last } from './nodes.ts';
 import { foldedOf, type Paper, type Reading } from './paper.ts';
 
 /** Where the body stands: from a place in one paragraph to the end of another. */
@@ -68,7 +69,7 @@ interface Orphan {
 const reach = 6;
 
 /** Whether a list of a paragraph may go on in one of the next: then it is not told by its paragraph alone. */
-function goesOn(closed: readonly ClosedList[], block: number, orphans: readonly Orphan[]): boolean {
+function goesOn(closed: readonly List[], block: number, orphans: readonly Orphan[]): boolean {
   if (closed.length === 0) return false;
   let low = 0;
   let high = orphans.length;
@@ -80,7 +81,7 @@ function goesOn(closed: readonly ClosedList[], block: number, orphans: readonly 
   for (let i = low; i < orphans.length && orphans[i]!.block - block <= reach; i++) {
     const { style, ordinal } = orphans[i]!;
     for (const list of closed) {
-      if ((ordinal === 0 || ordinal > list.last) && isKin(list.style, style)) return true;
+      if ((ordinal === 0 || ordinal > last(list).ordinal) && isKin(list.style, style)) return true;
     }
   }
   return false;
@@ -134,9 +135,9 @@ export function roleOf({ scan, closed, alone }: Reading): string | null {
 }
 
 /** What others than the paragraph itself may ask of a list of it. */
-function keyOf({ style, last, regular, form, points }: ClosedList): string {
-  const inner = points.flatMap(({ children }) => children.map(keyOf));
-  return `${style} ${last} ${regular} ${form} (${inner.join()})`;
+function keyOf(list: List): string {
+  const inner = list.nodes.flatMap(({ children }) => children.map(keyOf));
+  return `${list.style} ${last(list).ordinal} ${isRegular(list)} ${formOf(list)} (${inner.join()})`;
 }
 
 /** Whether nothing but white space and bullets stands before a place in its paragraph, or in the body's part of it. */

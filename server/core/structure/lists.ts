@@ -5,6 +5,7 @@ import {
   type List,
   type Lists,
   last,
+  noLists,
   type Stack,
   sectionDepth,
   styleOf,
@@ -24,18 +25,19 @@ export function buildLists(candidates: readonly (Candidate | Closed)[]): Lists {
   const roots: List[] = [];
   const closed: number[] = [];
   const stack: Stack = [];
-  const context: Context = {
-    stack,
-    counters: new Map(),
-    coming: comingByStyle(candidates),
-    within: new Map(),
-  };
+  // Only what opens a paragraph is counted through and nested; points of one paragraph, which are many, need none of it.
+  const apart = candidates.some(candidate => 'closed' in candidate || candidate.opens);
+  const context: Context = apart
+    ? { stack, counters: new Map(), coming: comingByStyle(candidates), within: new Map() }
+    : { stack, ...nothing };
   for (const candidate of candidates) {
     if ('closed' in candidate) addClosed(stack, closed, candidate.closed);
     else addCandidate(context, roots, candidate);
   }
   return { lists: prune(roots, closed), closed };
 }
+
+const nothing: Omit<Context, 'stack'> = { counters: new Map(), coming: new Map(), within: new Map() };
 
 function addClosed(stack: Stack, roots: number[], block: number): void {
   const section = stack[sectionDepth(stack) - 1];
@@ -93,10 +95,12 @@ function addAt(stack: Stack, roots: List[], place: Place, candidate: Candidate):
       parent,
       startsAt: place.startsAt,
     };
-    (parent?.children ?? roots).push(list);
+    if (parent === null) roots.push(list);
+    else if (parent.children === noLists) parent.children = [list];
+    else (parent.children as List[]).push(list);
     stack.push(list);
   }
-  stack.at(-1)!.nodes.push({ candidate, ordinal: place.ordinal, children: [], closed: null });
+  stack.at(-1)!.nodes.push({ candidate, ordinal: place.ordinal, children: noLists, closed: null });
 }
 
 /**
@@ -113,7 +117,7 @@ export function withoutClosing(built: Lists, block: number): Lists {
     node.closed = node.closed?.filter(each => each < block) ?? null;
     const late = node.children.filter(list => list.nodes[0]!.candidate.block >= block);
     lists.push(...late);
-    for (const list of late) node.children.splice(node.children.indexOf(list), 1);
+    if (late.length > 0) node.children = node.children.filter(list => !late.includes(list));
     node = node.children.at(-1)?.nodes.at(-1);
   }
   return { lists, closed };

@@ -28,10 +28,14 @@ export interface Node {
   readonly candidate: Candidate;
   /** 1 or more; for 最后 the number after its neighbour's. 0 for an unnumbered heading. */
   readonly ordinal: number;
-  readonly children: List[];
+  /** `noLists` while there is none. */
+  children: readonly List[];
   /** Paragraphs of the item in which lists begin and end; null while there is none, since most items have none. */
   closed: number[] | null;
 }
+
+/** What an item without lists inside it has; one for all, since most items have none. */
+export const noLists: readonly List[] = [];
 
 /** An enumeration in the making: siblings in reading order, in the style in which its first member is written. */
 export interface List {

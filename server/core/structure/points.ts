@@ -1,25 +1,28 @@
 import type { Span } from '../text/span.ts';
-import type { ClosedList, ClosedPoint } from './closedLists.ts';
+import { type Heading, runInHeading } from './headings.ts';
+import { formOf, isRegular } from './lists.ts';
+import type { List, Node } from './nodes.ts';
+import { foldedOf, type Paper } from './paper.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 
 /** What an item without children has; one for all, since most items are points. */
 const none: readonly Item[] = [];
-const noLists: readonly PlacedPoints[] = [];
+const noPoints: readonly PlacedPoints[] = [];
 
 /**
  * A point placed in the text. Its parts are made when they are asked for, since a long speech has tens of thousands of
- * points, all of which move with every edit before them while hardly any is looked at. (These, and those of sections,
- * are the core's classes.)
+ * points, all of which move with every edit before them while hardly any is looked at. (These, those of sections and the
+ * tree are the core's classes.)
  */
 class PlacedPoint implements Item {
   readonly kind = 'point';
   readonly list: PlacedPoints;
-  private readonly point: ClosedPoint;
+  private readonly index: number;
   private inside: readonly PlacedPoints[] | null = null;
 
-  constructor(list: PlacedPoints, point: ClosedPoint) {
+  constructor(list: PlacedPoints, index: number) {
     this.list = list;
-    this.point = point;
+    this.index = index;
   }
 
   get level(): number {
@@ -27,41 +30,50 @@ class PlacedPoint implements Item {
   }
 
   get title(): string {
-    return this.point.title;
+    const { start, end } = this.heading;
+    return this.list.paper.text.slice(this.list.offset + start, this.list.offset + end);
   }
 
   get runIn(): boolean {
-    return this.point.runIn;
+    return this.heading.runIn;
   }
 
   get span(): Span {
-    const { offset } = this.list;
-    return { start: offset + this.point.node.candidate.at, end: offset + this.point.end };
+    const start = this.list.offset + this.node.candidate.at;
+    return {
+      start,
+      end: trimEnd(this.list.paper.text, start, this.list.offset + this.list.untilOf(this.index)),
+    };
   }
 
   get selection(): Span {
-    const { offset } = this.list;
-    return { start: offset + this.point.node.candidate.at, end: offset + this.point.titleEnd };
+    const { candidate } = this.node;
+    const { start, end } = this.heading;
+    const last = end > start ? end : candidate.match!.end;
+    return { start: this.list.offset + candidate.at, end: this.list.offset + last };
   }
 
   get marker(): Marker {
-    const { offset } = this.list;
-    const { candidate, ordinal } = this.point.node;
-    const match = candidate.match!;
+    const { offset, paper } = this.list;
+    const { candidate, ordinal } = this.node;
+    const { style, punctuation, numberStart, numberEnd, end } = candidate.match!;
     const start = offset + candidate.at;
+    const span = { start, end: trimEnd(paper.text, start, offset + end) };
     return {
-      text: this.point.markerText,
-      span: { start, end: start + this.point.markerText.length },
-      style: match.style,
+      text: paper.text.slice(span.start, span.end),
+      span,
+      style,
       ordinal,
-      punctuation: this.point.punctuation,
-      number: { start: offset + match.numberStart, end: offset + match.numberEnd },
+      punctuation: punctuation === '' ? '' : paper.text.slice(offset + end - 1, offset + end),
+      number: { start: offset + numberStart, end: offset + numberEnd },
     };
   }
 
   get lists(): readonly PlacedPoints[] {
-    if (this.point.children.length === 0) return noLists;
-    this.inside ??= placePoints(this.point.children, this.list.offset, this.list.level + 1, this);
+    const { children } = this.node;
+    if (children.length === 0) return noPoints;
+    const { paper, block, offset, level } = this.list;
+    this.inside ??= placeInside(paper, block, children, this.span.end - offset, level + 1, this);
     return this.inside;
   }
 
@@ -70,7 +82,18 @@ class PlacedPoint implements Item {
   }
 
   get children(): readonly Item[] {
-    return this.point.children.length === 0 ? none : this.lists.flatMap(({ items }) => items);
+    return this.node.children.length === 0 ? none : this.lists.flatMap(({ items }) => items);
+  }
+
+  private get node(): Node {
+    return this.list.source.nodes[this.index]!;
+  }
+
+  private get heading(): Heading {
+    const { candidate, children } = this.node;
+    const until = this.list.untilOf(this.index);
+    const limit = Math.min(until, children[0]?.nodes[0]!.candidate.at ?? until);
+    return runInHeading(foldedOf(this.list.paper, this.list.block), candidate.match!.end, limit);
   }
 }
 
@@ -79,33 +102,43 @@ export class PlacedPoints implements ItemList {
   readonly kind = 'point';
   readonly startsAt = 1;
   readonly parent: Item | null;
-  /** Where its paragraph begins. */
-  readonly offset: number;
+  readonly paper: Paper;
+  /** Its paragraph. */
+  readonly block: number;
   readonly level: number;
-  private readonly list: ClosedList;
+  readonly source: List;
+  /** Where in its paragraph it ends at the latest. */
+  private readonly end: number;
   private made: readonly PlacedPoint[] | null = null;
 
-  constructor(list: ClosedList, offset: number, level: number, parent: Item | null) {
-    this.list = list;
-    this.offset = offset;
+  constructor(paper: Paper, block: number, source: List, end: number, level: number, parent: Item | null) {
+    this.paper = paper;
+    this.block = block;
+    this.source = source;
+    this.end = end;
     this.level = level;
     this.parent = parent;
   }
 
+  /** Where its paragraph begins. */
+  get offset(): number {
+    return this.paper.blocks.starts[this.block]!;
+  }
+
   get regular(): boolean {
-    return this.list.regular;
+    return isRegular(this.source);
   }
 
   get form(): string {
-    return this.list.form;
+    return formOf(this.source);
   }
 
   get start(): number {
-    return this.offset + this.list.start;
+    return this.offset + this.source.nodes[0]!.candidate.at;
   }
 
   get size(): number {
-    return this.list.points.length;
+    return this.source.nodes.length;
   }
 
   get hasShort(): boolean {
@@ -113,13 +146,18 @@ export class PlacedPoints implements ItemList {
   }
 
   get items(): readonly PlacedPoint[] {
-    this.made ??= this.list.points.map(point => new PlacedPoint(this, point));
+    this.made ??= this.source.nodes.map((_, index) => new PlacedPoint(this, index));
     return this.made;
+  }
+
+  /** Where in its paragraph a member ends, white space included. */
+  untilOf(index: number): number {
+    return this.source.nodes[index + 1]?.candidate.at ?? this.end;
   }
 
   /** Adds to `into` every list that its members hold, in reading order. */
   collect(into: ItemList[]): void {
-    if (this.list.points.every(({ children }) => children.length === 0)) return;
+    if (this.source.nodes.every(({ children }) => children.length === 0)) return;
     for (const item of this.items) collectPoints(item.lists, into);
   }
 }
@@ -132,22 +170,33 @@ export function collectPoints(lists: readonly PlacedPoints[], into: ItemList[]):
   }
 }
 
-/** Places lists of one paragraph in the text; `offset` is where the paragraph begins. */
+/** Places the lists that begin and end in one paragraph. */
 export function placePoints(
-  lists: readonly ClosedList[],
-  offset: number,
+  paper: Paper,
+  block: number,
   level: number,
   parent: Item | null,
 ): readonly PlacedPoints[] {
-  return lists.map(list => new PlacedPoints(list, offset, level, parent));
+  const { closed, scan } = paper.readings[block]!;
+  return placeInside(paper, block, closed!, scan.folded.length, level, parent);
 }
 
-/** How many points lists hold, those inside points included. */
-export function countPoints(lists: readonly ClosedList[]): number {
-  let count = 0;
-  for (const { points } of lists) {
-    count += points.length;
-    for (const { children } of points) if (children.length > 0) count += countPoints(children);
-  }
-  return count;
+function placeInside(
+  paper: Paper,
+  block: number,
+  lists: readonly List[],
+  end: number,
+  level: number,
+  parent: Item | null,
+): readonly PlacedPoints[] {
+  return lists.map((list, i) => {
+    const until = lists[i + 1]?.nodes[0]!.candidate.at ?? end;
+    return new PlacedPoints(paper, block, list, until, level, parent);
+  });
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(end - 1);
+  if (code > 0x3000 && code < 0xfe00) return end;
+  return start + text.slice(start, end).trimEnd().length;
 }

@@ -22,8 +22,7 @@ function pruneNode(node: Node, outside: number[] | null): void {
   const closed = outside ?? node.closed ?? [];
   const inner = prune(node.children, closed);
   if (outside === null && closed.length > 0) node.closed = closed;
-  node.children.length = 0;
-  for (const child of inner) node.children.push(child);
+  node.children = inner;
 }
 
 function isBelieved(list: List): boolean {

@@ -210,9 +210,7 @@ export function placeClosed(
 ): readonly PlacedPoints[] {
   // What moved up from a list that was not believed stands behind what came later.
   const ordered = blocks.length === 1 ? blocks : [...blocks].sort((a, b) => a - b);
-  return ordered.flatMap(block =>
-    placePoints(paper.readings[block]!.closed!, paper.blocks.starts[block]!, level, parent),
-  );
+  return ordered.flatMap(block => placePoints(paper, block, level, parent));
 }
 
 /** The members of lists, in reading order. */

@@ -1,7 +1,7 @@
+import type { MarkerMatch } from '../text/matchMarker.ts';
 import { type Body, candidatesOf, headingShape, roleOf } from './candidates.ts';
-import type { ClosedList } from './closedLists.ts';
 import type { Sections } from './endings.ts';
-import { buildLists, withoutClosing } from './lists.ts';
+import { buildLists, formOf, isRegular, withoutClosing } from './lists.ts';
 import type { List, Lists } from './nodes.ts';
 import type { Paper } from './paper.ts';
 
@@ -44,11 +44,17 @@ export const withClosing = (structure: Structure, closing: number): Structure =>
 function pointsOf(paper: Paper, body: Body): Pick<Structure, 'forms' | 'irregular'> {
   const forms = new Map<string, number>();
   const irregular = new Set<number>();
-  const note = (block: number, lists: readonly ClosedList[]): void => {
-    for (const { regular, form, points } of lists) {
-      if (!regular) irregular.add(block);
-      else if (!forms.has(form)) forms.set(form, block);
-      for (const { children } of points) if (children.length > 0) note(block, children);
+  // Most lists follow one of the same form.
+  let latest: MarkerMatch | null = null;
+  const note = (block: number, lists: readonly List[]): void => {
+    for (const list of lists) {
+      const { match } = list.nodes[0]!.candidate;
+      if (!isRegular(list)) irregular.add(block);
+      else if (match?.style !== latest?.style || match?.punctuation !== latest?.punctuation) {
+        latest = match;
+        if (!forms.has(formOf(list))) forms.set(formOf(list), block);
+      }
+      for (const { children } of list.nodes) if (children.length > 0) note(block, children);
     }
   };
   for (let block = body.block; block < body.end; block++) note(block, paper.readings[block]!.closed ?? []);

@@ -1,6 +1,7 @@
+import { countOf } from './closedLists.ts';
 import type { List, Node } from './nodes.ts';
 import type { Paper } from './paper.ts';
-import { collectPoints, countPoints, type PlacedPoints, placePoints } from './points.ts';
+import { collectPoints, type PlacedPoints, placePoints } from './points.ts';
 import { inOrder, type PlacedSection, type PlacedSections, placeClosed, placeSections } from './sections.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 import type { Structure } from './structure.ts';
@@ -60,8 +61,7 @@ export class Tree {
   get plainMarkers(): readonly Marker[] {
     return [...this.structure.forms].flatMap(([form, block]) => {
       const into: ItemList[] = [];
-      const { blocks, readings } = this.paper;
-      collectPoints(placePoints(readings[block]!.closed!, blocks.starts[block]!, 1, null), into);
+      collectPoints(placePoints(this.paper, block, 1, null), into);
       return into.find(list => list.regular && list.form === form)?.items[0]?.marker ?? [];
     });
   }
@@ -128,7 +128,7 @@ export class Tree {
   }
 
   private countClosed(blocks: readonly number[]): number {
-    return blocks.reduce((sum, block) => sum + countPoints(this.paper.readings[block]!.closed!), 0);
+    return blocks.reduce((sum, block) => sum + countOf(this.paper.readings[block]!.closed!), 0);
   }
 
   private findSections(lists: readonly PlacedSections[], block: number, into: ItemList[]): void {

@@ -51,14 +51,23 @@ function buildTable(): Uint16Array {
  * becomes one unit, so that offsets in the folded text are offsets in the text as typed.
  */
 export function fold(text: string): string {
+  if (text.length <= piece) return folded(text, 0, text.length);
   let parts = '';
-  const units = new Uint16Array(Math.min(text.length, 8192));
-  for (let start = 0; start < text.length; start += units.length) {
-    const end = Math.min(text.length, start + units.length);
-    for (let i = start; i < end; i++) units[i - start] = table[text.charCodeAt(i)]!;
-    parts += String.fromCharCode.apply(null, units.subarray(0, end - start) as unknown as number[]);
+  for (let start = 0; start < text.length; start += piece) {
+    parts += folded(text, start, Math.min(text.length, start + piece));
   }
   return parts;
+}
+
+/** So many units are folded at once. */
+const piece = 1024;
+/** Where they are put together; a list of its own for each would cost more than the folding. */
+const units: number[] = [];
+
+function folded(text: string, start: number, end: number): string {
+  units.length = end - start;
+  for (let i = start; i < end; i++) units[i - start] = table[text.charCodeAt(i)]!;
+  return String.fromCharCode.apply(null, units);
 }
 
 /** Whether the UTF-16 unit `code` is written differently in simplified script. */

@@ -68,6 +68,12 @@ function hanEnd(folded: string, at: number): number {
   return end;
 }
 
+/** The value of a Han numeral; most have one digit, for which no pattern is needed. */
+function hanValue(folded: string, at: number, end: number): number | null {
+  const digit = end === at + 1 ? '一二三四五六七八九十'.indexOf(folded[at]!) : -1;
+  return digit >= 0 ? digit + 1 : parseHan(folded.slice(at, end));
+}
+
 function arabicEnd(folded: string, at: number): number {
   let end = at;
   while (end < at + 4 && isArabic(folded[end])) end++;
@@ -89,7 +95,7 @@ function matchBracketed(folded: string, at: number): MarkerMatch | null {
   let close = end;
   while (folded[close] === ' ') close++;
   if (folded[close] !== ')') return null;
-  const value = han > inner ? parseHan(folded.slice(inner, end)) : Number(folded.slice(inner, end));
+  const value = han > inner ? hanValue(folded, inner, end) : Number(folded.slice(inner, end));
   if (value === null || value < 1 || value > 99) return null;
   const punctuation = markAt(folded, close + 1, '、,.');
   const id = han > inner ? '（一）' : '（1）';
@@ -114,7 +120,7 @@ function matchPrefixed(
   const han = hanEnd(folded, start);
   const end = han > start ? han : arabicEnd(folded, start);
   if (end === start) return null;
-  const value = han > start ? parseHan(folded.slice(start, end)) : Number(folded.slice(start, end));
+  const value = han > start ? hanValue(folded, start, end) : Number(folded.slice(start, end));
   if (value === null || value < 1 || value > 99) return null;
   const plain = plainOrdinal(folded, end, opensParagraph);
   if (prefix === '其') {
@@ -183,7 +189,7 @@ function nounEnd(folded: string, at: number): number {
 
 function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
   const end = hanEnd(folded, at);
-  const value = parseHan(folded.slice(at, end));
+  const value = hanValue(folded, at, end);
   if (value === null || value > 99) return null;
   const next = folded[end];
   if (next === ')') return opensParagraph ? found('一）', value, at, end, end + 1, '') : null;
