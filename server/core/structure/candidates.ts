@@ -1,8 +1,7 @@
 import { markerStyle } from '../text/markers.ts';
 import type { MarkerMatch } from '../text/matchMarker.ts';
-import { opening } from './closedLists.ts';
-import { formOf, isRegular } from './lists.ts';
-import { type Candidate, type Closed, isKin, type List, last } from './nodes.ts';
+import { keyOfClosed, type Closed as Own, opening, someGoesOn } from './closedLists.ts';
+import { type Candidate, type Closed, isKin, noLists } from './nodes.ts';
 import { foldedOf, type Paper, type Reading } from './paper.ts';
 
 /** Where the body stands: from a place in one paragraph to the end of another. */
@@ -40,7 +39,7 @@ export function candidatesOf(paper: Paper, body: Body): Candidates {
     const apart = closed !== null && from === 0 && !goesOn(closed, block, orphans);
     if (closed !== null && !apart) scattered.add(block);
     addMarkers(paper, block, from, apart, candidates);
-    if (apart && closed.length > 0) candidates.push({ closed: block });
+    if (apart && closed !== noLists) candidates.push({ closed: block });
   }
   return { all: candidates, scattered };
 }
@@ -69,8 +68,7 @@ interface Orphan {
 const reach = 6;
 
 /** Whether a list of a paragraph may go on in one of the next: then it is not told by its paragraph alone. */
-function goesOn(closed: readonly List[], block: number, orphans: readonly Orphan[]): boolean {
-  if (closed.length === 0) return false;
+function goesOn(closed: Own, block: number, orphans: readonly Orphan[]): boolean {
   let low = 0;
   let high = orphans.length;
   while (low < high) {
@@ -80,9 +78,8 @@ function goesOn(closed: readonly List[], block: number, orphans: readonly Orphan
   }
   for (let i = low; i < orphans.length && orphans[i]!.block - block <= reach; i++) {
     const { style, ordinal } = orphans[i]!;
-    for (const list of closed) {
-      if ((ordinal === 0 || ordinal > last(list).ordinal) && isKin(list.style, style)) return true;
-    }
+    if (someGoesOn(closed, (own, last) => (ordinal === 0 || ordinal > last) && isKin(own, style)))
+      return true;
   }
   return false;
 }
@@ -124,20 +121,14 @@ export function roleOf({ scan, closed, alone }: Reading): string | null {
   const first = markers[0];
   if (first === undefined) return '';
   if (closed === null) return null;
-  if (starts[0] !== opening(folded)) return closed.map(keyOf).join();
+  if (starts[0] !== opening(folded)) return keyOfClosed(closed);
   const { style, ordinal, numberStart, numberEnd, end, punctuation } = first;
   const doubtful = isDoubtful(folded, first);
   const figure = doubtful && isFigure(folded, first);
   return [
     ...[starts[0], numberStart, numberEnd, end, ordinal, style, punctuation, doubtful, figure, alone],
-    ...closed.map(keyOf),
+    keyOfClosed(closed),
   ].join('|');
-}
-
-/** What others than the paragraph itself may ask of a list of it. */
-function keyOf(list: List): string {
-  const inner = list.nodes.flatMap(({ children }) => children.map(keyOf));
-  return `${list.style} ${last(list).ordinal} ${isRegular(list)} ${formOf(list)} (${inner.join()})`;
 }
 
 /** Whether nothing but white space and bullets stands before a place in its paragraph, or in the body's part of it. */

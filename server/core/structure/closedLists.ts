@@ -1,6 +1,23 @@
-import { buildLists } from './lists.ts';
-import { type Candidate, type List, noLists } from './nodes.ts';
+import { markerStyle, type StyleId } from '../text/markers.ts';
+import type { MarkerMatch } from '../text/matchMarker.ts';
+import { buildLists, formOf, isRegular } from './lists.ts';
+import { type Candidate, type List, last, noLists } from './nodes.ts';
+import { leastApart } from './pruning.ts';
 import type { Scan } from './scan.ts';
+
+/**
+ * Points of one paragraph that count 1, 2, 3 … in one style and with one mark, once or several times over. Nearly all do,
+ * and there are tens of thousands in a long speech: so their lists are made only where they are looked at.
+ */
+export interface Rows {
+  readonly style: StyleId;
+  readonly punctuation: string;
+  /** The last number of each row. */
+  readonly lasts: readonly number[];
+}
+
+/** The lists of a paragraph that depend on nothing outside it. */
+export type Closed = readonly List[] | Rows;
 
 /** Paragraphs of more characters may hold sections: their line breaks were lost. */
 const longest = 600;
@@ -11,19 +28,55 @@ const longest = 600;
  *
  * @param paragraph the compacted paragraph as typed; `scan` is of it
  */
-export function closedLists(paragraph: string, scan: Scan): readonly List[] | null {
-  const first = scan.starts[0] === opening(scan.folded) ? 1 : 0;
+export function closedLists(paragraph: string, scan: Scan): Closed | null {
+  const first = firstInside(scan);
   if (scan.markers.length === first) return noLists;
   if (paragraph.length > longest) return null;
+  const rows = rowsIn(scan, first);
+  if (rows !== null) return rows;
+  const lists = listsFrom(scan, first);
+  if (lists.some(list => list.nodes[0]!.ordinal !== 1)) return null;
+  return countOf(lists) === scan.markers.length - first ? lists : null;
+}
+
+/** The first marker that does not open the paragraph. */
+const firstInside = ({ folded, starts }: Scan): number => (starts[0] === opening(folded) ? 1 : 0);
+
+/** The markers as plain rows; null where they are something else. */
+function rowsIn({ markers, starts }: Scan, first: number): Rows | null {
+  const { style, punctuation } = markers[first]!;
+  if (markerStyle(style)!.numeral === 'word') return null;
+  const lasts: number[] = [];
+  let count = 0;
+  for (let i = first; i < markers.length; i++) {
+    const { ordinal, style: own, punctuation: mark } = markers[i]!;
+    if (own !== style || mark !== punctuation) return null;
+    if (ordinal === 1) {
+      if (count === 1) return null;
+      if (count > 0) lasts.push(count);
+      count = 1;
+      continue;
+    }
+    if (count === 0 || ordinal !== count + 1 || starts[i]! - starts[i - 1]! < leastApart) return null;
+    count = ordinal;
+  }
+  if (count < 2) return null;
+  lasts.push(count);
+  return { style, punctuation, lasts };
+}
+
+function listsFrom(scan: Scan, first: number): readonly List[] {
   const candidates: Candidate[] = [];
   for (let i = first; i < scan.markers.length; i++) {
     const match = scan.markers[i]!;
     candidates.push({ block: 0, at: scan.starts[i]!, match, opens: false, alone: false, doubtful: false });
   }
-  const { lists } = buildLists(candidates);
-  if (lists.some(list => list.nodes[0]!.ordinal !== 1) || countOf(lists) !== candidates.length) return null;
-  return lists;
+  return buildLists(candidates).lists;
 }
+
+/** The lists themselves. */
+export const listsOf = (closed: Closed, scan: Scan): readonly List[] =>
+  'lasts' in closed ? listsFrom(scan, firstInside(scan)) : closed;
 
 /** Where the first word of a paragraph stands. */
 export function opening(folded: string): number {
@@ -32,12 +85,53 @@ export function opening(folded: string): number {
   return at;
 }
 
-/** How many items lists hold, those inside items included. */
-export function countOf(lists: readonly List[]): number {
+/** How many items there are, those inside items included. */
+export function countClosed(closed: Closed): number {
+  return 'lasts' in closed ? closed.lasts.reduce((sum, count) => sum + count, 0) : countOf(closed);
+}
+
+function countOf(lists: readonly List[]): number {
   let count = 0;
   for (const list of lists) {
     count += list.nodes.length;
     for (const { children } of list.nodes) if (children.length > 0) count += countOf(children);
   }
   return count;
+}
+
+/** Whether one of the outermost lists may go on with a number of a style: `goes` is told the style and last number of each. */
+export function someGoesOn(closed: Closed, goes: (style: string, last: number) => boolean): boolean {
+  if ('lasts' in closed) return goes(closed.style, Math.min(...closed.lasts));
+  return closed.some(list => goes(list.style, last(list).ordinal));
+}
+
+/** What others than the paragraph itself may ask of its lists, as a key. */
+export function keyOfClosed(closed: Closed): string {
+  if ('lasts' in closed) return `${closed.style} ${closed.punctuation} ${closed.lasts.join()}`;
+  return closed.map(keyOf).join();
+}
+
+function keyOf(list: List): string {
+  const inner = list.nodes.flatMap(({ children }) => children.map(keyOf));
+  return `${list.style} ${last(list).ordinal} ${isRegular(list)} ${formOf(list)} (${inner.join()})`;
+}
+
+/** Calls `regular` with the first marker of each list that counts 1, 2, 3 …, or of one like it, `irregular` for the others. */
+export function tellLists(
+  closed: Closed,
+  scan: Scan,
+  regular: (first: MarkerMatch) => void,
+  irregular: () => void,
+): void {
+  if ('lasts' in closed) {
+    regular(scan.markers[firstInside(scan)]!);
+    return;
+  }
+  for (const list of closed) {
+    if (isRegular(list)) regular(list.nodes[0]!.candidate.match!);
+    else irregular();
+    for (const { children } of list.nodes) {
+      if (children.length > 0) tellLists(children, scan, regular, irregular);
+    }
+  }
 }

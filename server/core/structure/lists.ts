@@ -127,10 +127,12 @@ export function withoutClosing(built: Lists, block: number): Lists {
 export function isRegular({ nodes }: List): boolean {
   const first = nodes[0]!.candidate.match;
   if (first === null || markerStyle(first.style)?.numeral === 'word') return false;
-  return nodes.every(({ candidate: { match }, ordinal }, i) => {
-    const same = match?.style === first.style && match.punctuation === first.punctuation;
-    return same && ordinal === i + 1;
-  });
+  for (let i = 0; i < nodes.length; i++) {
+    const { match } = nodes[i]!.candidate;
+    if (match?.style !== first.style || match.punctuation !== first.punctuation) return false;
+    if (nodes[i]!.ordinal !== i + 1) return false;
+  }
+  return true;
 }
 
 /** Style and mark of the first member of a list, as one key: 第一，, 一、、, 一是. */

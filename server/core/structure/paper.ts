@@ -6,9 +6,8 @@ import { changeBetween } from '../text/change.ts';
 import { linesAfter, linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Pledge, pledgesIn } from './announcements.ts';
-import { closedLists } from './closedLists.ts';
+import { type Closed, closedLists } from './closedLists.ts';
 import type { Cues } from './cues.ts';
-import type { List } from './nodes.ts';
 import { addressAt } from './salutation.ts';
 import { compact, headingLimit, type Scan, scanParagraph, toSource, toSourceEnd } from './scan.ts';
 
@@ -26,7 +25,7 @@ export interface Reading {
   readonly alone: boolean;
   readonly pledges: readonly Pledge[];
   /** Its points, where they need nothing outside it to be told (see `closedLists`). */
-  readonly closed: readonly List[] | null;
+  readonly closed: Closed | null;
 }
 
 /** A text cut into paragraphs, each read by itself. */

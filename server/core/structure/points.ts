@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { listsOf } from './closedLists.ts';
 import { type Heading, runInHeading } from './headings.ts';
 import { formOf, isRegular } from './lists.ts';
 import type { List, Node } from './nodes.ts';
@@ -92,7 +93,7 @@ class PlacedPoint implements Item {
   private get heading(): Heading {
     const { candidate, children } = this.node;
     const until = this.list.untilOf(this.index);
-    const limit = Math.min(until, children[0]?.nodes[0]!.candidate.at ?? until);
+    const limit = Math.min(until, children[0]?.nodes[0]?.candidate.at ?? until);
     return runInHeading(foldedOf(this.list.paper, this.list.block), candidate.match!.end, limit);
   }
 }
@@ -178,7 +179,7 @@ export function placePoints(
   parent: Item | null,
 ): readonly PlacedPoints[] {
   const { closed, scan } = paper.readings[block]!;
-  return placeInside(paper, block, closed!, scan.folded.length, level, parent);
+  return placeInside(paper, block, listsOf(closed!, scan), scan.folded.length, level, parent);
 }
 
 function placeInside(
@@ -190,7 +191,7 @@ function placeInside(
   parent: Item | null,
 ): readonly PlacedPoints[] {
   return lists.map((list, i) => {
-    const until = lists[i + 1]?.nodes[0]!.candidate.at ?? end;
+    const until = lists[i + 1]?.nodes[0]?.candidate.at ?? end;
     return new PlacedPoints(paper, block, list, until, level, parent);
   });
 }

@@ -42,12 +42,15 @@ function standsAlone(list: List, first: Node): boolean {
   return list.style === '一、' || list.style === '（一）';
 }
 
+/** Members of a list in one paragraph begin at least so far apart. */
+export const leastApart = 5;
+
 /** Members of a list have text between them: 一、二、三产业 is no list. */
 function apart(list: List): boolean {
   for (let i = 1; i < list.nodes.length; i++) {
     const a = list.nodes[i - 1]!.candidate;
     const b = list.nodes[i]!.candidate;
-    if (a.block === b.block && b.at - a.at < 5) return false;
+    if (a.block === b.block && b.at - a.at < leastApart) return false;
   }
   return true;
 }

@@ -1,8 +1,9 @@
 import type { MarkerMatch } from '../text/matchMarker.ts';
 import { type Body, candidatesOf, headingShape, roleOf } from './candidates.ts';
+import { tellLists } from './closedLists.ts';
 import type { Sections } from './endings.ts';
-import { buildLists, formOf, isRegular, withoutClosing } from './lists.ts';
-import type { List, Lists } from './nodes.ts';
+import { buildLists, withoutClosing } from './lists.ts';
+import { type List, type Lists, noLists } from './nodes.ts';
 import type { Paper } from './paper.ts';
 
 /**
@@ -46,18 +47,17 @@ function pointsOf(paper: Paper, body: Body): Pick<Structure, 'forms' | 'irregula
   const irregular = new Set<number>();
   // Most lists follow one of the same form.
   let latest: MarkerMatch | null = null;
-  const note = (block: number, lists: readonly List[]): void => {
-    for (const list of lists) {
-      const { match } = list.nodes[0]!.candidate;
-      if (!isRegular(list)) irregular.add(block);
-      else if (match?.style !== latest?.style || match?.punctuation !== latest?.punctuation) {
-        latest = match;
-        if (!forms.has(formOf(list))) forms.set(formOf(list), block);
-      }
-      for (const { children } of list.nodes) if (children.length > 0) note(block, children);
-    }
-  };
-  for (let block = body.block; block < body.end; block++) note(block, paper.readings[block]!.closed ?? []);
+  for (let block = body.block; block < body.end; block++) {
+    const { closed, scan } = paper.readings[block]!;
+    if (closed === null || closed === noLists) continue;
+    const regular = (first: MarkerMatch): void => {
+      if (first.style === latest?.style && first.punctuation === latest.punctuation) return;
+      latest = first;
+      const form = `${first.style} ${first.punctuation}`;
+      if (!forms.has(form)) forms.set(form, block);
+    };
+    tellLists(closed, scan, regular, () => irregular.add(block));
+  }
   return { forms, irregular };
 }
 

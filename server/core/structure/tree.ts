@@ -1,4 +1,4 @@
-import { countOf } from './closedLists.ts';
+import { countClosed } from './closedLists.ts';
 import type { List, Node } from './nodes.ts';
 import type { Paper } from './paper.ts';
 import { collectPoints, type PlacedPoints, placePoints } from './points.ts';
@@ -128,7 +128,7 @@ export class Tree {
   }
 
   private countClosed(blocks: readonly number[]): number {
-    return blocks.reduce((sum, block) => sum + countOf(this.paper.readings[block]!.closed!), 0);
+    return blocks.reduce((sum, block) => sum + countClosed(this.paper.readings[block]!.closed!), 0);
   }
 
   private findSections(lists: readonly PlacedSections[], block: number, into: ItemList[]): void {
