@@ -81,3 +81,32 @@ describe('from 一、 straight to 1.', () => {
     assert.deepEqual(loud(nested, { ...defaultCheckSettings, strictLevels: true }), []);
   });
 });
+
+describe('a missing closing', () => {
+  const body = speech(
+    '各单位要对照清单逐项盘点，缺什么补什么，慢什么赶什么，年底前统一验收，验收结果向全市通报。',
+  );
+  const done = `${body
+    .replace(
+      '落实要有力',
+      '今年以来，全市上下铆足干劲，各项工作有声有色，但进度不平衡、标准不够高的问题仍然存在。落实要有力',
+    )
+    .replace(/同志们，让我们[^\n]*\n/, '')
+    .trimEnd()}各项任务都要有人抓、有人管、有人问，工作要往实里做、往细里抓，一件一件抓出成效。\n`;
+  const severities = (text: string): readonly string[] =>
+    diagnose(parse(text), null)
+      .filter(({ rule }) => rule === 'missing-closing')
+      .map(({ severity }) => severity);
+
+  it('is told of a speech that is done', () => {
+    assert.deepEqual(severities(done), ['information']);
+  });
+
+  it('is a hint where the last sentence is still being written', () => {
+    assert.deepEqual(severities(done.replace(/。\n$/, '，')), ['hint']);
+  });
+
+  it('is none where a host leads through a programme', () => {
+    assert.deepEqual(severities(done.replace('上的讲话', '上的主持词')), []);
+  });
+});

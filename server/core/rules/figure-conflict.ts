@@ -36,15 +36,21 @@ const units =
 const number = '\\d+(?:\\.\\d+)?';
 /** A clause that ends in a figure: a subject of Chinese characters, a number, a unit, and the end of the clause. */
 const claim = new RegExp(
-  `(?<=^|[，。；：！？、,;:!?\\s])([\\u4e00-\\u9fff“”]{4,24}?)(${number})(${units})(?=[，。；！？,;!?、]|$)`,
+  `(?<=^|[，。；：！？、,;:!?\\s])([\\u4e00-\\u9fff“”]{4,24}?)( ?)(${number}) ?(${units})(?=[，。；！？,;!?、]|$)`,
   'gm',
 );
 const times =
-  /(?:\d{4}|[一二〇○零九]{4})年|[上下]半年|前?[一二三四两\d]+季度|\d{1,2}月份?|[去前昨后]年|上年|同期|十[一二三四五]五|上届|本届|期间|年初|年底|目前|当前|[近过]去?[一二三四五六七八九十\d]+年/g;
+  /(?:\d{4}|[一二〇○零九]{4})年|[上下]半年|前?[一二三四两\d]+季度|\d{1,2}月份?|[去前昨后]年|上年|同期|十[一二三四五]五|上届|本届|期间|年初|年底|目前|当前|全年|今年|本年度?|年内|半年来?|[近过]去?[一二三四五六七八九十\d]+年/g;
 /** Words that make of the figure a change, a bound or a share of something else; two such figures need not agree. */
 const relative =
-  /[增降减長长提高涨缩翻扣奖罚补補][加长低少高幅]?|增|超|逾|近|约|達?到|不[低少超]|至|由|从|每|各|其中|分别|另|又|再|同比|环比|比|平均|人均|奖|补|占|第|以上|以下|不足|累计|新|为/;
-const leading = /^(?:今年|全年|本年|本年度|年内|我市|我县|我省|我区|全市|全县|全省|全区|目前|截至目前)+/;
+  /[增降减減缩縮翻扣奖獎罚罰补補]|提高|提升|增高|上[升涨漲]|延[长長]|超|逾|近|约|達?到|不[低少超]|至|由|从|每|各|其中|分别|另|又|再|同比|环比|比|平均|人均|占|第|以上|以下|不足|累计|新|为/;
+/** The year that is spoken of unless another is named. */
+const thisYear = /^(?:全年|今年|本年度?|年内)$/;
+/** 建成高标准农田 and 高标准农田建成 say the same. */
+const verb = /^(建成|改造|完成|实现|利用|引进|发放|培训|修建|新建|种植)(.{2,})$/;
+const nounFirst = (subject: string): string => subject.replace(verb, '$2$1');
+const leading =
+  /^(?:我们|今年以来|今年|全年|本年|本年度|年内|我市|我县|我省|我区|全市|全县|全省|全区|目前|截至目前)+/;
 
 /** How far back a figure looks for its sentence, so that a text without full stops costs no more than others. */
 const longestSentence = 600;
@@ -65,10 +71,11 @@ function figuresIn(text: string): readonly Figure[] {
       Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1;
     const subject = match[1]!.replace(leading, '').replace(times, '');
     if (subject.length < 4 || relative.test(subject)) continue;
-    const when = [...sentence.slice(begin).matchAll(times)].map(each => each[0]).join(' ');
-    const start = match.index + match[1]!.length;
-    const end = start + match[2]!.length + match[3]!.length;
-    found.push({ subject, when, value: Number(match[2]), unit: match[3]!, start, end });
+    const named = [...sentence.slice(begin).matchAll(times)].map(each => each[0]);
+    const when = named.every(each => thisYear.test(each)) ? '' : named.join(' ');
+    const start = match.index + match[1]!.length + match[2]!.length;
+    const end = match.index + match[0].length;
+    found.push({ subject: nounFirst(subject), when, value: Number(match[3]), unit: match[4]!, start, end });
   }
   return found;
 }
@@ -114,9 +121,12 @@ function* conflicts(speech: Speech, notes: readonly (Note | null)[]): Generator<
 }
 
 const whole = new RegExp(
-  `(?:共有|共计|总计|合计|总共)(${number})(${units})[^。；！？;!?\\n]{0,6}?[，,:：]?其中([^。；！？;!?\\n]{4,120})`,
+  `(?:共有|共计|总计|合计|总共)[\\u4e00-\\u9fff]{0,10}?(${number})(${units})[^。；！？;!?\\n]{0,6}?[，,:：]?其中([^。；！？;!?\\n]{4,120})`,
   'g',
 );
+
+/** Names of parts of which none belongs to another. */
+const divided = /男.*女|女.*男|城[镇市].*农村|农村.*城[镇市]|正式.*列席/;
 
 /** 共有12个…，其中甲8个，乙6个: parts of the same unit that exceed the whole. */
 function* sums(text: string): Generator<Finding> {
@@ -127,6 +137,8 @@ function* sums(text: string): Generator<Finding> {
       each => each[2] === unit,
     );
     if (named.length < 2) continue;
+    // The same people are counted in several ways: 党员 and 女性 may well overlap, 男 and 女 do not.
+    if (/[人名户]$/.test(unit!) && !divided.test(parts!)) continue;
     const sum = named.reduce((before, each) => before + Number(each[1]), 0);
     if (sum <= Number(total) * 1.000001) continue;
     const start = match.index + all.indexOf(total!);
@@ -161,9 +173,15 @@ export const figureConflict: NotingRule<Note> = {
     '同一主語、同一時間、同一單位的數字前後兩說；分項之和超過總數；合格率、覆蓋率等超過 100%。主語或時間不同的、說增減幅度的，不提示。',
     'The same subject, time and unit with two values; parts that add up to more than their whole; a pass rate or coverage over 100%. Where subject or time differ, and for rates of change, nothing is said.',
   ),
-  bad: ['全年利用外资5亿美元，成绩来之不易。要看到，利用外资{figure-conflict:7亿美元}，任务依然艰巨。\n'],
+  bad: [
+    '全年利用外资5亿美元，成绩来之不易。要看到，利用外资{figure-conflict:7亿美元}，任务依然艰巨。\n',
+    '全年建成高标准农田 5 万亩，粮食稳步增产。同时，高标准农田建成{figure-conflict:7 万亩}，群众满意。\n',
+    '全市共有乡镇{figure-conflict:12个}，其中山区乡镇7个，平原乡镇6个。产品{figure-conflict:合格率为101.5%}。\n',
+  ],
   good: [
     '2023年，全市利用外资5亿美元。2024年，全市利用外资7亿美元。\n',
+    '上半年利用外资5亿美元，全年利用外资7亿美元。东区建成高标准农田5万亩，西区建成高标准农田7万亩。\n',
+    '大会共有代表300人，其中党员代表200人，妇女代表130人。计划建成高标准农田7万亩，实际建成高标准农田5万亩。\n',
     '全市共有12个乡镇，其中山区乡镇7个，平原乡镇5个。完成率达到120%。\n',
   ],
   note(passage): Note | null {

@@ -3,7 +3,7 @@ import type { Speech } from '../structure/speech.ts';
 import { speechWithout, wholeSpeech } from './examples.ts';
 import { evidenceIn, lineSpanAt, missing } from './missingPart.ts';
 import { type Finding, type Fix, type RuleSettings, type SpeechRule, say } from './rule.ts';
-import { begun, evidenceOf, lastOffset, usageOf, writtenLength } from './usage.ts';
+import { begun, evidenceOf, isFrameless, lastOffset, usageOf, writtenLength } from './usage.ts';
 
 const words = {
   name: say('结尾', '結尾', 'closing'),
@@ -57,6 +57,13 @@ function roundsOff(speech: Speech): boolean {
   return strong.test(call.text) || /[!！]/.test(speech.text[call.span.end] ?? '');
 }
 
+/** Whether the author is plainly still writing: in mid-sentence, or at a heading that has nothing under it yet. */
+function isUnfinished(speech: Speech, offset: number): boolean {
+  if (!/[。！？!?…”』」）)]$/.test(speech.text.slice(0, offset))) return true;
+  const last = speech.items.findLast(item => item.kind === 'section');
+  return last !== undefined && last.selection.end >= offset - 1 && !last.runIn;
+}
+
 export const missingClosing: SpeechRule = {
   id: 'missing-closing',
   scope: 'speech',
@@ -64,9 +71,9 @@ export const missingClosing: SpeechRule = {
   norm: '',
   summary: say('缺少结尾', '缺少結尾', 'The speech has no closing'),
   explanation: say(
-    '分部分的讲话在最后一部分之后以总结、号召或感谢收尾。是否提示、轻重如何，由语料中这类讲话有结尾的比例决定；没有分部分的短稿、刚开头的稿子不提示。',
-    '分部分的講話在最後一部分之後以總結、號召或感謝收尾。是否提示、輕重如何，由語料中這類講話有結尾的比例決定；沒有分部分的短稿、剛開頭的稿子不提示。',
-    'After its last section a speech rounds off with a summary, a call or thanks. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus do so; a speech without sections and a draft just begun are left alone.',
+    '分部分的讲话在最后一部分之后以总结、号召或感谢收尾。是否提示、轻重如何，由语料中这类讲话有结尾的比例决定；没有分部分的短稿、主持词、调研考察时的即席讲话不提示，话没写完的稿子只作暗示。',
+    '分部分的講話在最後一部分之後以總結、號召或感謝收尾。是否提示、輕重如何，由語料中這類講話有結尾的比例決定；沒有分部分的短稿、主持詞、調研考察時的即席講話不提示，話沒寫完的稿子只作暗示。',
+    'After its last section a speech rounds off with a summary, a call or thanks. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus do so; a speech without sections, a host’s script and remarks made on the spot are left alone, and a draft that ends in mid-sentence gets a hint only.',
   ),
   bad: [speechWithout('closing', 'missing-closing')],
   good: [wholeSpeech],
@@ -76,7 +83,7 @@ export const missingClosing: SpeechRule = {
       yield* missingThanks(speech, model, settings);
       return;
     }
-    if (!speech.items.some(item => item.kind === 'section')) return;
+    if (!speech.items.some(item => item.kind === 'section') || isFrameless(speech, 'closing')) return;
     const offset = lastOffset(speech);
     const fixes = (): readonly Fix[] => {
       const usage = model === null ? null : usageOf(speech, model, settings);
@@ -91,7 +98,7 @@ export const missingClosing: SpeechRule = {
         },
       ];
     };
-    yield* missing(
+    const found = missing(
       speech,
       'closing',
       words,
@@ -100,5 +107,7 @@ export const missingClosing: SpeechRule = {
       settings,
       fixes,
     );
+    const unfinished = isUnfinished(speech, offset);
+    for (const finding of found) yield unfinished ? { ...finding, severity: 'hint' } : finding;
   },
 };

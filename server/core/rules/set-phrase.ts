@@ -74,6 +74,7 @@ const interchangeable = [
   '近进',
   // 藉此機會 is how traditional characters have it.
   '借藉',
+  '布佈',
 ];
 
 /** Characters that a wording may have or lack, and that may follow any word. */

@@ -1,4 +1,5 @@
 import type { Model, PartName, Usage } from '../model/model.ts';
+import { occasionIn } from '../model/occasion.ts';
 import type { Speech } from '../structure/speech.ts';
 import type { RuleSettings } from './rule.ts';
 
@@ -12,21 +13,30 @@ export interface Evidence {
 /** Fewer documents than this say nothing about an occasion. */
 const enough = 20;
 
-/** The longest occasion that a title names before 讲话, 致辞 …; '' where it names none that the model knows. */
-function occasionOf(title: string, model: Model): string {
-  let found = '';
-  for (const { occasion } of model.occasions) {
-    if (occasion.length > found.length && title.includes(occasion)) found = occasion;
-  }
-  return found;
+/** What the model knows of the occasion that a title names, or that the writer has set; null where it knows none. */
+export function ownUsage(speech: Speech, model: Model, settings: RuleSettings): Usage | null {
+  const names = model.occasions.map(({ occasion }) => occasion);
+  const occasion =
+    settings.occasion === 'auto' ? occasionIn(speech.title?.text ?? '', names) : settings.occasion;
+  return model.occasions.find(usage => usage.occasion === occasion) ?? null;
 }
 
 /** What speeches of this one's occasion are like; all speeches together where it is unknown or too rare to tell. */
 export function usageOf(speech: Speech, model: Model, settings: RuleSettings): Usage {
-  const occasion =
-    settings.occasion === 'auto' ? occasionOf(speech.title?.text ?? '', model) : settings.occasion;
-  const named = model.occasions.find(usage => usage.occasion === occasion);
-  return named !== undefined && named.documents >= enough ? named : model.all;
+  const own = ownUsage(speech, model, settings);
+  return own !== null && own.documents >= enough ? own : model.all;
+}
+
+/** Titles of talks on the spot, which begin without an address and end when all is said. */
+const onTheSpot =
+  /(?:调研|調研|考察|检查|檢查|视察|視察|走访|走訪|慰问|慰問)[^，。]{0,24}(?:时|時|期间|期間|中)的?(?:讲话|講話|谈话|談話)/;
+/** Who leads through a programme closes the meeting, not a speech. */
+const programme = /主持(?:词|詞|辞|辭|稿)/;
+
+/** Whether a speech of this kind does without a frame, as far as its title tells. */
+export function isFrameless({ title }: Speech, part: 'salutation' | 'closing'): boolean {
+  if (title === null) return false;
+  return onTheSpot.test(title.text) || (part === 'closing' && programme.test(title.text));
 }
 
 /** What the model knows of a part; null without a model, or with one of too few documents. */
