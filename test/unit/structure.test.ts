@@ -401,6 +401,12 @@ ${body}
 `);
   });
 
+  it('is not the first paragraph behind furniture', () => {
+    check(`{noise:下载}
+最后，祝大家身体健康！
+`);
+  });
+
   it('may follow a heading that has no text yet', () => {
     check(`${greeting}{s1:一、排查要细}
 

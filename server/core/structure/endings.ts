@@ -34,7 +34,7 @@ const lostBreaks = 600;
 
 /** Finds closing, closing call and thanks. */
 export function readEndings(paper: Paper, whole: Body, sections: Sections, cues: Cues): Endings {
-  const body: Body = { ...whole, end: signatureOf(paper, whole) };
+  const body: Body = { ...spoken(whole), end: signatureOf(paper, whole) };
   const blocks = lastBlocks(paper, body, Math.max(sections.after, body.block));
   const final = lastBlocks(paper, body, body.block).at(-1);
   if (final === undefined) return { closing: null, call: null, thanks: null };
@@ -63,6 +63,13 @@ function underHeading(paper: Paper, body: Body, before: number, cues: Cues): num
   const folded = foldedOf(paper, block);
   const ends = addressAt(folded, cues) !== null && closingEvidence(folded, 0, cues) >= enough;
   return ends ? [block] : [];
+}
+
+/** The body from its first paragraph that is no noise. */
+function spoken(body: Body): Body {
+  let { block } = body;
+  while (block + 1 < body.end && body.skipped.has(block)) block++;
+  return block === body.block ? body : { ...body, block, at: 0 };
 }
 
 /** Where the lines begin that name speaker and date under a speech; the end of the body where none do. */
