@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { count, minutes, pages } from './count.ts';
+import { type Count, count, minutes, pages } from './count.ts';
 import { isSpeech } from './languageServer.ts';
 
 /** Shows the size of the draft, or of the selection in it: characters, speaking time, pages. */
@@ -28,7 +28,7 @@ function show(item: vscode.StatusBarItem, editor: vscode.TextEditor | undefined)
     return;
   }
   const selected = editor.selections.map(range => editor.document.getText(range)).join('\n');
-  const size = count(selected === '' ? editor.document.getText() : selected);
+  const size = selected === '' ? sizeOf(editor.document) : count(selected);
   const speed = vscode.workspace
     .getConfiguration('speechdraft', editor.document)
     .get<number>('readingSpeed', 220);
@@ -46,4 +46,16 @@ function show(item: vscode.StatusBarItem, editor: vscode.TextEditor | undefined)
     ].join('  \n'),
   );
   item.show();
+}
+
+const sizes = new WeakMap<vscode.TextDocument, { readonly version: number; readonly size: Count }>();
+
+/** The size of a whole draft, counted once for each version: the caret moves more often than the text changes. */
+function sizeOf(document: vscode.TextDocument): Count {
+  const { version } = document;
+  const known = sizes.get(document);
+  if (known?.version === version) return known.size;
+  const size = count(document.getText());
+  sizes.set(document, { version, size });
+  return size;
 }

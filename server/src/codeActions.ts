@@ -6,11 +6,9 @@ import {
 } from 'vscode-languageserver/node';
 import {
   baseCues,
-  deleteSection,
   diagnose,
   type Edit,
   fixAll as fixAllSafe,
-  moveSection,
   parse,
   type QuickFix,
   quickFixes,
@@ -21,7 +19,8 @@ import {
 import { checkSettings, type DraftCheck } from './checks.ts';
 import type { Draft } from './documents.ts';
 import { type Client, toSpan } from './protocol/fromProtocol.ts';
-import { type Target, toCodeAction, toDiagnostic, toWorkspaceEdit } from './protocol/toProtocol.ts';
+import { targetOf, toCodeAction, toDiagnostic, toWorkspaceEdit } from './protocol/toProtocol.ts';
+import { sectionActions } from './sectionActions.ts';
 
 /** Repairs every fault that can be repaired without a look; for "fix all" and for saving. */
 export const fixAllKind: CodeActionKind = `${CodeActionKind.SourceFixAll}.speechdraft`;
@@ -32,8 +31,6 @@ interface Promised {
   /** Of the check that the action was made from; another check has other faults. */
   readonly check: string;
 }
-
-const targetOf = ({ uri, version, speech }: Draft): Target => ({ uri, version, lines: speech.lines });
 
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
@@ -85,36 +82,6 @@ function silencingActions(draft: Draft, check: DraftCheck, span: Span, client: C
         false,
       ),
     }));
-}
-
-/** Moving and deleting the section whose heading the caret is in; its numbers and its fellows' stay right. */
-function sectionActions(draft: Draft, range: CodeActionParams['range'], client: Client): CodeAction[] {
-  const { speech } = draft;
-  const { start } = toSpan(speech.lines, range);
-  const onHeading = (items: typeof speech.items): boolean =>
-    items.some(
-      ({ kind, selection, children }) =>
-        (kind === 'section' && selection.start <= start && start <= selection.end) || onHeading(children),
-    );
-  if (!onHeading(speech.items)) return [];
-  const english = client.locale === 'en';
-  const offers: readonly (readonly [string, string, readonly Edit[] | null])[] = [
-    [english ? 'Move section up' : '上移本部分', 'up', moveSection(speech, start, 'up')],
-    [english ? 'Move section down' : '下移本部分', 'down', moveSection(speech, start, 'down')],
-    [english ? 'Delete section' : '删除本部分', 'delete', deleteSection(speech, start)],
-  ];
-  return offers.flatMap(([title, how, edits]) =>
-    edits === null
-      ? []
-      : [
-          {
-            title,
-            // The last word of the kind tells an editor's commands which of them it is.
-            kind: `${CodeActionKind.RefactorMove}.${how}`,
-            edit: toWorkspaceEdit(targetOf(draft), edits, client, false),
-          },
-        ],
-  );
 }
 
 /** The repairs at a place of a draft; the edit of "fix all" is made when the editor asks for it, where it does. */

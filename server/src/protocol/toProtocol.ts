@@ -150,6 +150,17 @@ export interface Target {
   readonly lines: Lines;
 }
 
+/** What edits of a draft, as it is now, are made for. */
+export function targetOf({ uri, version, speech }: DraftVersion): Target {
+  return { uri, version, lines: speech.lines };
+}
+
+interface DraftVersion {
+  readonly uri: string;
+  readonly version: number;
+  readonly speech: { readonly lines: Lines };
+}
+
 /** Edits of one document → LSP's, with the document's version where the client checks it. */
 export function toWorkspaceEdit(
   { uri, version, lines }: Target,
