@@ -38,7 +38,14 @@ export { readModel, writeModel } from './model/format.ts';
 export { layered } from './model/layers.ts';
 export { readLevels, writeLevels } from './model/levelFormat.ts';
 export type * from './model/model.ts';
-export { type Cut, type Draft, draftObservation, type Observation, observe } from './model/observation.ts';
+export {
+  type Cut,
+  type Draft,
+  draftObservation,
+  type Observation,
+  type Origin,
+  observe,
+} from './model/observation.ts';
 export { occasionHead, occasionIn } from './model/occasion.ts';
 export {
   addObservation,

@@ -69,6 +69,20 @@ describe('usage', () => {
     assert.equal(known['外贸工作会议'], 4);
   });
 
+  it('learns the occasion of a speech without a title from the name of its file', () => {
+    const builder = startPartial();
+    const names = ['12 在全县教育工作会议上的讲话（定稿）', '在粮食工作会议上的讲话_20240311', '照片说明'];
+    for (let n = 0; n < 9; n++) {
+      const speech = parse(madeSpeech(n).replace(/^.*\n+/, '同志们：\n\n'));
+      assert.equal(speech.title, null);
+      addObservation(builder, observe(speech, cut, { name: names[n % 3]! }));
+    }
+    const { all, occasions } = finish(partialOf(builder), { minDocuments: 3 });
+    const known = Object.fromEntries(occasions.map(({ occasion, documents }) => [occasion, documents]));
+    assert.equal(known['工作会议'], 6);
+    assert.deepEqual([all.parts.title, all.titles], [0, []]);
+  });
+
   it('counts near-duplicates once: the same speech with other names', () => {
     const builder = startPartial();
     for (let n = 0; n < 6; n++) {

@@ -85,7 +85,7 @@ export interface Model {
   readonly minDocuments: number;
   readonly all: Usage;
   /**
-   * Learned from titles: the head word before 讲话, 致辞, 报告. A longer name is a kind of the shorter one it ends with
+   * Learned from titles (of the text, else of the file's name): the head word before 讲话, 致辞, 报告. A longer name is a kind of the shorter one it ends with
    * (外贸工作会议, 工作会议, 会议), whose usage includes it. Ordered by documents, most first.
    */
   readonly occasions: readonly Usage[];

@@ -4,7 +4,7 @@ import { noteCandidates } from './candidates.ts';
 import { type Fact, type FactKind, longestFact } from './facts.ts';
 import { noteNumbering } from './numbering.ts';
 import { draftBody, textReader } from './observedText.ts';
-import { occasionCandidates, occasionHead } from './occasion.ts';
+import { occasionCandidates, occasionHead, titleOfName } from './occasion.ts';
 import { fingerprint, sketchOf } from './sketch.ts';
 import { wordingOf } from './wording.ts';
 import { figureSlot } from './words.ts';
@@ -42,14 +42,23 @@ export interface Notes {
 
 export type AddFact = (kind: FactKind, words: readonly string[], value?: number) => void;
 
-/** Observes one speech. Linear in its length; names of the document's file or author enter nothing but `source`. */
-export function observe(speech: Speech, cut: Cut, source = ''): Observation {
-  const { texts, observation } = draftObservation(speech, source);
+/** Where a speech comes from, as far as it matters. */
+export interface Origin {
+  /** Author or genre whose speeches are weighed together. */
+  readonly source?: string;
+  /** The file's name without folder and ending: where the text has no title, it may tell the occasion. */
+  readonly name?: string;
+}
+
+/** Observes one speech. Linear in its length. */
+export function observe(speech: Speech, cut: Cut, origin: Origin = {}): Observation {
+  const { texts, observation } = draftObservation(speech, origin);
   return observation(texts.map(cut));
 }
 
 /** The first half of `observe`, for whoever cuts elsewhere. */
-export function draftObservation(speech: Speech, source = ''): Draft {
+export function draftObservation(speech: Speech, { source = '', name = '' }: Origin = {}): Draft {
+  const named = speech.title === null ? titleOfName(name) : '';
   const read = textReader(speech);
   const wording = (span: Span): string => wordingOf(read(span), speech.script);
   const texts: string[] = [];
@@ -62,7 +71,7 @@ export function draftObservation(speech: Speech, source = ''): Draft {
   const noted: ((add: AddFact) => void)[] = [];
   const notes: Notes = { wording, words, later: note => noted.push(note) };
   noteParts(speech, notes);
-  noteTitle(speech, notes);
+  noteTitle(speech, named, notes);
   notePhrases(speech, notes);
   noteNumbering(speech, notes);
   noteCandidates(speech, notes);
@@ -70,7 +79,7 @@ export function draftObservation(speech: Speech, source = ''): Draft {
   // The sketch looks at Han characters alone: marks and spaces need not be evened out for it.
   const sketched = speech.script === 'simplified' ? read : wording;
   const sketch = sketchOf(speech.paragraphs.map(({ span }) => sketched(span)).join('\n'));
-  const id = fingerprint(`${source}\n${speech.text}`);
+  const id = fingerprint(`${source}\n${named === '' ? '' : `${named}\n`}${speech.text}`);
   return {
     texts,
     observation: given => {
@@ -114,12 +123,14 @@ function noteParts(speech: Speech, { later }: Notes): void {
   });
 }
 
-function noteTitle(speech: Speech, { words, later }: Notes): void {
-  if (speech.title === null) return;
-  const title = wordingOf(speech.title.text, speech.script);
+/** @param named the title that the file's name gives; '' where the speech has one, or the name is none */
+function noteTitle(speech: Speech, named: string, { words, later }: Notes): void {
+  if (speech.title === null && named === '') return;
+  const title = wordingOf(speech.title?.text ?? named, speech.script);
   const [whole, head] = [words(title), words(occasionHead(title))];
   later(add => {
-    add('title', whole());
+    // A title that stands in no text is no wording of one.
+    if (speech.title !== null) add('title', whole());
     for (const name of occasionCandidates(head())) add('occasion', [name.join('')], name.length);
   });
 }

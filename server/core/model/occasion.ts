@@ -35,6 +35,25 @@ export function occasionHead(title: string): string {
   return head === direct && !event.test(head) ? whole : head;
 }
 
+/** What is put behind a title in the name of a file: a version, a date, which copy it is. */
+const copy =
+  /[\s_.·-]*(?:[0-9]{1,8}|[vV][0-9.]+|(?:第[一二三四五六七八九十]+|最)?[终定初草改]稿|(?:修改|送审|审定|印发|最终|发言)稿|最终版?|副本|[（(【[][^（）()【】[\]]*[）)】\]])$/;
+
+/**
+ * The title that the name of a file gives, for a text that has none: people name a speech by its title. '' where the name
+ * is no title of a speech (it ends with none of the words that say what was given).
+ *
+ * @param name without folder and ending
+ */
+export function titleOfName(name: string): string {
+  let title = name;
+  for (let before = ''; before !== title; ) {
+    before = title;
+    title = title.replace(copy, '');
+  }
+  return occasionHead(title) === '' ? '' : title;
+}
+
 /**
  * The names an occasion may have, longest first: every ending of the head, word by word, of 2 to 10 characters. Which
  * of them the model keeps is decided by how many titles share them.

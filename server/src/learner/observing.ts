@@ -1,11 +1,13 @@
 // The first half of learning: finds the files of a corpus, takes over what is known of them, and observes the rest.
 
+import { basename, extname } from 'node:path';
 import {
   addObservation,
   addPartial,
   baseCues,
   draftObservation,
   holdsSpeech,
+  type Origin,
   type PartialBuilder,
   type PartialModel,
   parse,
@@ -199,7 +201,8 @@ async function readOne(run: Run, reader: Reader, { path, stamp, ...rest }: Corpu
     return;
   }
   const source = run.options.bySource ? sourceOf(path, run.options.corpus) : '';
-  const work = observeBeside(run, speech, source).then(document => {
+  const name = basename(path, extname(path));
+  const work = observeBeside(run, speech, { source, name }).then(document => {
     run.files[path] = { stamp, document, outcome: 'learned', reason: '', detail: '' };
   });
   const tracked = work.finally(() => run.pending.delete(tracked));
@@ -212,8 +215,8 @@ async function readOne(run: Run, reader: Reader, { path, stamp, ...rest }: Corpu
 const mostPending = 24;
 
 /** Observes a speech while the segmenter cuts: what is to be cut is found first, then the words are put in its place. */
-async function observeBeside(run: Run, speech: Speech, source: string): Promise<string> {
-  const { texts, observation } = draftObservation(speech, source);
+async function observeBeside(run: Run, speech: Speech, origin: Origin): Promise<string> {
+  const { texts, observation } = draftObservation(speech, origin);
   return addObservation(run.builder, observation(await run.segmenters.cut(texts)));
 }
 
