@@ -289,6 +289,29 @@ ${body}
 });
 
 describe('structure: lists of other measures', () => {
+  it('counts 壹、貳、參、 as official papers in Taiwan do', () => {
+    check(`{salutation:各位鄉親}：
+
+{s1:壹、前言}
+
+${body}
+
+{s1:貳、施政重點}
+
+{s2:一、交通}
+
+${body}
+
+{s2:二、教育}
+
+${body}
+
+{s1:參、結語}
+
+${body}
+`);
+  });
+
   it('counts sentences, and sections below points that ran on', () => {
     check(`{salutation:同志们}：下面，我{announcement:讲两句话}。
 

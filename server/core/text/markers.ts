@@ -2,7 +2,7 @@
 export type StyleId = string;
 
 /** What the ordinal of a style is written with. */
-export type NumeralKind = 'han' | 'arabic' | 'circled' | 'stem' | 'latin' | 'roman' | 'word';
+export type NumeralKind = 'han' | 'arabic' | 'circled' | 'stem' | 'formal' | 'latin' | 'roman' | 'word';
 
 /** 层次序数 styles. The table is the only place that knows how a number is written. */
 export interface MarkerStyle {
@@ -71,6 +71,7 @@ const table: readonly MarkerStyle[] = [
   style('其一，', 'han', '其', '', '，', true, false),
   style('首先', 'word', '', '', '，', true, true),
   style('甲、', 'stem', '', '', '、', false, true),
+  style('壹、', 'formal', '', '', '、', false, true),
   style('A.', 'latin', '', '', '.', false, true),
   style('（A）', 'latin', '(', ')', '', false, true),
   style('Ⅰ.', 'roman', '', '', '.', false, false),
@@ -93,6 +94,8 @@ export function markerStyle(id: StyleId): MarkerStyle | undefined {
 export const sequenceWords: readonly ['首先', '其次', '再次'] = ['首先', '其次', '再次'];
 /** 天干, numbering 1 to 10. */
 export const stems = '甲乙丙丁戊己庚辛壬癸';
+/** 大寫數字, numbering 1 to 10: the first level of official papers in Taiwan, in folded form. */
+export const formals = '壹贰参肆伍陆柒捌玖拾';
 /** Ranges of characters that are a number in themselves: first code and how many. */
 export const circles: readonly (readonly [number, number])[] = [
   [0x2460, 20],

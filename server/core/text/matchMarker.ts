@@ -1,6 +1,7 @@
 import {
   circles,
   countedNouns,
+  formals,
   markerStyle,
   narrativeWords,
   partUnits,
@@ -237,6 +238,8 @@ function matchSingle(folded: string, at: number, opensParagraph: boolean): Marke
   if (code >= romans && code < romans + 12) return found('Ⅰ.', code - romans + 1, at, at + 1, at + 2, mark);
   const stem = stems.indexOf(folded[at]!);
   if (stem >= 0) return found('甲、', stem + 1, at, at + 1, at + 2, mark);
+  const formal = formals.indexOf(folded[at] === '叁' ? '参' : folded[at]!);
+  if (formal >= 0 && mark === '、') return found('壹、', formal + 1, at, at + 1, at + 2, mark);
   const letter = code & ~0x20;
   const isLetter = code < 128 && letter >= 65 && letter <= 90 && folded[at + 2] !== undefined;
   return isLetter && !/[A-Za-z]/.test(folded[at + 2]!)

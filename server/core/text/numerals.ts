@@ -55,6 +55,10 @@ const rows: readonly (readonly [string, number, number])[] = [
   ['㉑', 21, 15],
 ];
 const stems = '甲乙丙丁戊己庚辛壬癸';
+/** 大写数字, simplified and traditional. */
+const formals: readonly string[] = ['壹贰叁肆伍陆柒捌玖拾', '壹貳參肆伍陸柒捌玖拾'];
+const formalsOf = (text: string): string | undefined =>
+  text.length === 1 ? formals.find(row => row.includes(text)) : undefined;
 
 function rowOf(code: number): readonly [string, number, number] | undefined {
   return rows.find(([first, , length]) => code >= first.charCodeAt(0) && code < first.charCodeAt(0) + length);
@@ -68,6 +72,8 @@ export function parseNumber(text: string): number | null {
     const row = rowOf(text.charCodeAt(0));
     if (row !== undefined) return row[1] + text.charCodeAt(0) - row[0].charCodeAt(0);
     if (stems.includes(text)) return stems.indexOf(text) + 1;
+    const formal = formalsOf(text);
+    if (formal !== undefined) return formal.indexOf(text) + 1;
   }
   return parseHan(text);
 }
@@ -89,5 +95,7 @@ export function rewriteNumber(text: string, value: number): string | null {
     return step >= 0 && step < row[2] ? String.fromCharCode(row[0].charCodeAt(0) + step) : null;
   }
   if (stems.includes(text)) return stems[value - 1] ?? null;
+  const formal = formalsOf(text);
+  if (formal !== undefined) return formal[value - 1] ?? null;
   return value >= 1 && value <= 999 ? writeHan(value) : null;
 }

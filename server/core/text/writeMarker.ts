@@ -1,5 +1,5 @@
 import { circles, markerStyle, romans, type StyleId, sequenceWords, stems } from './markers.ts';
-import { writeHan } from './numerals.ts';
+import { rewriteNumber, writeHan } from './numerals.ts';
 
 /**
  * Writes an ordinal the way another of the same style is written: digits full or half width, the same circle.
@@ -20,6 +20,7 @@ export function writeOrdinal(id: StyleId, value: number, like: string): string |
   }
   if (kind === 'word') return value <= 3 ? sequenceWords[value - 1]! : null;
   if (kind === 'stem') return stems[value - 1] ?? null;
+  if (kind === 'formal') return rewriteNumber(like, value);
   if (kind === 'roman') return value <= 12 ? String.fromCharCode(romans + value - 1) : null;
   if (kind === 'latin') return value <= 26 ? String.fromCharCode((like >= 'a' ? 96 : 64) + value) : null;
   const circle = circles.find(
