@@ -85,6 +85,40 @@ function numbered(members: readonly Member[], startsAt: number): readonly Edit[]
   return edits;
 }
 
+/**
+ * The edits that count a list on behind a new first that the change put before it, whatever it is read for as long as
+ * there are two firsts; none where they would not make one list of both.
+ */
+export function countedOnAsSecond(
+  before: Speech,
+  list: ItemList,
+  after: Speech,
+  change: TextChange,
+  read: (text: string) => Speech,
+): readonly Edit[] {
+  if (renumber(before, list)?.length !== 0) return [];
+  const shift = change.inserted - change.removed;
+  const members = counted(list).map(item => same(before, item, shift));
+  const edits = numbered(members, list.startsAt + 1);
+  if (edits === null || edits.length === 0) return [];
+  const result = read(applyEdits(after.text, edits));
+  const starts = landed(members, edits);
+  const isWhole = result.lists.some(found => {
+    if (found.start < change.start || found.start >= change.start + change.inserted) return false;
+    const [first, ...rest] = counted(found);
+    return (
+      first !== undefined &&
+      first.marker.span.end <= change.start + change.inserted &&
+      standsAt(rest, starts) &&
+      renumber(result, found)?.length === 0
+    );
+  });
+  return isWhole ? edits : [];
+}
+
+/** What may stand before the number in a marker, indent included. */
+const longestOpening = 24;
+
 /** Whether the text with the edits has a list of just these members, numbered right. */
 function makesRight(
   text: string,
@@ -93,6 +127,24 @@ function makesRight(
   read: (text: string) => Speech,
 ): boolean {
   const result = read(applyEdits(text, edits));
+  const starts = landed(members, edits);
+  return result.lists.some(
+    // A number stands right behind where its item begins: other lists are told apart without their members.
+    list =>
+      list.start <= starts[0]! &&
+      starts[0]! - list.start < longestOpening &&
+      standsAt(counted(list), starts) &&
+      renumber(result, list)?.length === 0,
+  );
+}
+
+/** Whether the numbers of items stand at just these places. */
+function standsAt(items: readonly Numbered[], starts: readonly number[]): boolean {
+  return items.length === starts.length && items.every(({ marker }, i) => marker.number.start === starts[i]);
+}
+
+/** Where the numbers of members stand once the edits are made. */
+function landed(members: readonly Member[], edits: readonly Edit[]): readonly number[] {
   const starts: number[] = [];
   let grown = 0;
   let next = 0;
@@ -103,13 +155,5 @@ function makesRight(
     }
     starts.push(number.start + grown);
   }
-  return result.lists.some(list => {
-    if (list.items.at(-1)!.span.end < starts[0]!) return false;
-    const found = counted(list);
-    return (
-      found.length === starts.length &&
-      found.every(({ marker }, i) => marker.number.start === starts[i]) &&
-      renumber(result, list)?.length === 0
-    );
-  });
+  return starts;
 }

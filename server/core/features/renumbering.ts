@@ -1,7 +1,7 @@
 import type { Numbered } from '../rules/numbering.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Item, ItemList, Speech } from '../structure/speech.ts';
-import { countedOn, type TextChange } from './countingOn.ts';
+import { countedOn, countedOnAsSecond, type TextChange } from './countingOn.ts';
 
 /**
  * What keeps the numbers right after a change by hand put a marker into a list, or took members out of it: the numbers
@@ -21,15 +21,30 @@ export function renumberAfter(
   const fresh = itemsAt(after.items, change.start, reach(after.text, change)).filter(
     ({ marker }) => marker !== null,
   ) as Numbered[];
-  if (fresh.length === 0 && !numeral.test(taken)) return [];
+  const opens = opening.test(after.text.slice(change.start, change.start + change.inserted));
+  if (fresh.length === 0 && !opens && !numeral.test(taken)) return [];
   const before = read(change.before);
   const added = fresh.filter(({ marker }) => !wasMarker(before, marker.span.start, change));
-  return listsConcerned(before, change, added)
+  const edits = listsConcerned(before, change, added)
     .flatMap(list => countedOn(before, list, after, change, added, read))
     .sort((a, b) => a.span.start - b.span.start);
+  const next = edits.length === 0 && opens ? nextList(before, change.start + change.removed) : undefined;
+  return next === undefined ? edits : countedOnAsSecond(before, next, after, change, read);
 }
 
 const numeral = /[\d０-９一二三四五六七八九十首其再甲-癸Ⅰ-ⅿ①-⓿㈠-㊰❶-➓]/;
+/** What may be a new first before a list: two firsts in a row need not be read as one list. */
+const opening = /^\s*[（(第]?[\d０-９一首其甲①㈠⑴]+(?:[、.．，,)）是要]|先|个|方面|点)/;
+
+/** The list that begins next at or behind a place. */
+function nextList(speech: Speech, place: number): ItemList | undefined {
+  return speech.lists
+    .filter(({ start }) => start >= place)
+    .reduce<ItemList | undefined>(
+      (next, list) => (next && next.start <= list.start ? next : list),
+      undefined,
+    );
+}
 
 /** The end of the new text of a change, and of the white space behind it. */
 function reach(text: string, { start, inserted }: TextChange): number {
