@@ -1,6 +1,7 @@
 import { simplifiedForms, traditionalForms } from '../text/scriptTable.ts';
 
-const narrowMarks: Readonly<Record<string, string>> = {
+/** Half-width marks and the full-width ones that wordings are learned with. */
+export const wideMarks: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
   ';': '；',
@@ -34,5 +35,5 @@ function evenOut(text: string): string {
     .replace(/[\s\u00a0\u3000]+/g, '')
     .replace(/[{}]/g, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ％]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/(?<![0-9A-Za-z])[,:;!?]|[,:;!?](?![0-9A-Za-z])|[()]/g, mark => narrowMarks[mark]!);
+    .replace(/(?<![0-9A-Za-z])[,:;!?]|[,:;!?](?![0-9A-Za-z])|[()]/g, mark => wideMarks[mark]!);
 }

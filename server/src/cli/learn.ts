@@ -1,6 +1,5 @@
 import { fstatSync, statSync } from 'node:fs';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { canWrite } from '../learner/atomic.ts';
+import { type Command, Option } from 'commander';
 import { cacheFolder } from '../learner/cache.ts';
 import { type LearnOptions, learn, NothingUsable } from '../learner/learn.ts';
 import { Cancelled } from '../learner/observing.ts';
@@ -8,14 +7,11 @@ import { openProgress } from '../learner/progress.ts';
 import { type LearnReport, outcomeCounts, outcomeLine } from '../learner/report.ts';
 import { SegmenterEnded } from '../learner/segmenterProcess.ts';
 import { Failure, say } from './failure.ts';
+import { checkOutput, type FinishingFlags, wholeNumber, withFinishingOptions } from './finishingOptions.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Options {
-  readonly output: string;
-  readonly minDocuments: number;
-  readonly perSource?: number;
+interface Options extends FinishingFlags {
   readonly jobs: number;
-  readonly partial?: true;
   readonly report?: true | 'json';
   readonly progress: 'auto' | 'json' | 'none';
   /** Absent unless asked for: the usual folder; false for none. */
@@ -34,12 +30,7 @@ function checkPlaces(corpus: readonly string[], output: string): void {
       });
     }
   }
-  if (!canWrite(output)) {
-    throw new Failure({
-      zh: `无法写入模型：${output}。请检查文件夹是否存在、是否可写。`,
-      en: `The model cannot be written to ${output}. Check that its folder exists and may be written to.`,
-    });
-  }
+  checkOutput(output);
 }
 
 function failureOf(error: unknown, corpus: readonly string[], output: string): unknown {
@@ -141,39 +132,15 @@ function tell(report: LearnReport, options: Options, terminal: Terminal): void {
   );
 }
 
-/** A whole number from `least` up, as an option's value. */
-export function wholeNumber(least: number): (value: string) => number {
-  return value => {
-    const number = Number(value);
-    if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`${value} < ${least}`);
-    return number;
-  };
-}
-
 /** `speechdraft learn`: a model from files and folders. */
 export function register(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
-  program
+  const command = program
     .command('learn')
     .description(say({ zh: '从语料学习模型', en: 'learn a model from a corpus' }, locale))
-    .argument('<corpus...>', say({ zh: '文件或文件夹', en: 'files and folders' }, locale))
-    .requiredOption('-o, --output <model>', say({ zh: '写入的模型', en: 'the model to write' }, locale))
-    .option(
-      '--min-documents <n>',
-      say({ zh: '至少几篇共有才保留', en: 'drop what fewer documents share' }, locale),
-      wholeNumber(1),
-      3,
-    )
-    .option(
-      '--per-source <n>',
-      say(
-        { zh: '语料下每个子文件夹至多计几篇', en: 'let at most n documents of one top folder count' },
-        locale,
-      ),
-      wholeNumber(1),
-    )
+    .argument('<corpus...>', say({ zh: '文件或文件夹', en: 'files and folders' }, locale));
+  withFinishingOptions(command, locale)
     .option('--jobs <n>', say({ zh: '并行进程数', en: 'processes' }, locale), wholeNumber(1), 1)
-    .option('--partial', say({ zh: '写入可合并的部分模型', en: 'write a partial model, for merge' }, locale))
     .option(
       '--report [json]',
       say({ zh: '说明每个文件的处理结果', en: 'say what was done with every file' }, locale),

@@ -10,18 +10,11 @@ import {
   writeModel,
   writePartial,
 } from '../../core/index.ts';
-import { canWrite, writeAtomically } from '../learner/atomic.ts';
+import { writeAtomically } from '../learner/atomic.ts';
 import { faultOf } from '../modelFaults.ts';
 import { Failure, say } from './failure.ts';
-import { wholeNumber } from './learn.ts';
+import { checkOutput, type FinishingFlags, withFinishingOptions } from './finishingOptions.ts';
 import type { Terminal } from './terminal.ts';
-
-interface Options {
-  readonly output: string;
-  readonly minDocuments: number;
-  readonly perSource?: number;
-  readonly partial?: true;
-}
 
 function partialIn(file: string): PartialModel {
   let bytes: Uint8Array;
@@ -35,13 +28,8 @@ function partialIn(file: string): PartialModel {
   return read.value;
 }
 
-async function run(files: readonly string[], options: Options, terminal: Terminal): Promise<void> {
-  if (!canWrite(options.output)) {
-    throw new Failure({
-      zh: `无法写入模型：${options.output}。请检查文件夹是否存在、是否可写。`,
-      en: `The model cannot be written to ${options.output}. Check that its folder exists and may be written to.`,
-    });
-  }
+async function run(files: readonly string[], options: FinishingFlags, terminal: Terminal): Promise<void> {
+  checkOutput(options.output);
   const builder = startPartial();
   for (const file of files) addPartial(builder, partialIn(file));
   const partial = partialOf(builder);
@@ -65,25 +53,14 @@ async function run(files: readonly string[], options: Options, terminal: Termina
 /** `speechdraft merge`: adds partial models and finishes the sum. */
 export function register(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
-  program
+  const command = program
     .command('merge')
     .description(say({ zh: '合并部分模型', en: 'add partial models' }, locale))
     .argument(
       '<partials...>',
       say({ zh: 'learn --partial 写的文件', en: 'what learn --partial wrote' }, locale),
-    )
-    .requiredOption('-o, --output <model>', say({ zh: '写入的模型', en: 'the model to write' }, locale))
-    .option(
-      '--min-documents <n>',
-      say({ zh: '至少几篇共有才保留', en: 'drop what fewer documents share' }, locale),
-      wholeNumber(1),
-      3,
-    )
-    .option(
-      '--per-source <n>',
-      say({ zh: '每个来源至多计几篇', en: 'let at most n documents of one source count' }, locale),
-      wholeNumber(1),
-    )
-    .option('--partial', say({ zh: '结果仍为部分模型', en: 'write a partial model again' }, locale))
-    .action((files: string[], options: Options) => terminal.attempt(() => run(files, options, terminal)));
+    );
+  withFinishingOptions(command, locale).action((files: string[], options: FinishingFlags) =>
+    terminal.attempt(() => run(files, options, terminal)),
+  );
 }

@@ -1,18 +1,8 @@
 import { figure, paragraphStart, sentenceStart, unitsAfterMarker } from '../../model/phraseText.ts';
+import { wideMarks } from '../../model/wording.ts';
 import { fold } from '../../text/fold.ts';
 import { markerStyle } from '../../text/markers.ts';
 import { type MarkerMatch, matchMarker } from '../../text/matchMarker.ts';
-
-/** Half-width marks and the full-width ones that the phrase store is written with. */
-const wideMarks: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '!': '！',
-  '?': '？',
-  '(': '（',
-  ')': '）',
-};
 
 /**
  * A text as the phrase store is written: simplified characters, full-width marks, half-width digits. One UTF-16 unit
