@@ -57,7 +57,9 @@ function isUnclear(speech: Speech, { count, number, span }: Announcement): boole
 function mayGoOn(speech: Speech, list: ItemList): boolean {
   const last = list.items.at(-1)!;
   const next = (last.marker?.ordinal ?? list.items.length) + 1;
-  const rest = speech.text.slice(last.span.start + (last.marker?.text.length ?? 0), last.span.end + 300);
+  // 最后 that opens the closing counts nothing.
+  const end = Math.min(last.span.end + 300, speech.closing?.start ?? Number.POSITIVE_INFINITY);
+  const rest = speech.text.slice(last.span.start + (last.marker?.text.length ?? 0), end);
   const han = writeHan(next);
   return new RegExp(
     `[第其]${han}|${han}[是要则則来來、]|[（(]${han}[）)]|(?<!\\d)${next}[.．、)）]|[。；;]\\s*(?:再次|最后|最後|另外|此外|还有|還有|再就是|再一[个個]|同时|同時)`,
@@ -95,6 +97,7 @@ export const announcedCount: SpeechRule = {
   ),
   bad: [
     '下面，我讲{announced-count:三}点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
+    '借此机会，我提{announced-count:三}点希望：\n\n一是敢闯敢试。不怕失败，勇于创新。\n\n二是携手同行。互学互鉴，共同进步。\n\n最后，祝大家身体健康、工作顺利！\n\n谢谢大家！\n',
   ],
   good: [
     '下面，我讲两点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',

@@ -1,4 +1,5 @@
 import type { Item, ItemList, Marker, Speech } from '../structure/speech.ts';
+import { stems } from '../text/markers.ts';
 import { parseNumber, rewriteNumber } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
 import type { Edit } from './rule.ts';
@@ -49,7 +50,7 @@ const pointUnit =
 function alphabetOf(number: string): Shape['alphabet'] {
   if (/^[\d０-９]+$/.test(number)) return 'arabic';
   if (parseNumber(number) === null) return 'word';
-  if (/^[甲-癸]$/.test(number) && '甲乙丙丁戊己庚辛壬癸'.includes(number)) return 'stem';
+  if (number.length === 1 && stems.includes(number)) return 'stem';
   if (/^[壹贰叁肆伍陆柒捌玖拾貳參陸]$/.test(number)) return 'stem';
   return /^[①-⓿Ⅰ-ⅿ㈠-㉃㉈-㊰❶-➓]+$/.test(number) ? 'sign' : 'han';
 }

@@ -24,6 +24,7 @@ const patterns: readonly (readonly [RegExp, Severity])[] = [
     'warning',
   ],
   [new RegExp(`(?<![A-Za-z0-9])(?:[XＸ×╳✕]{2,}|x{2,})(?!${slot})(?![A-Za-z0-9])`, 'g'), 'information'],
+  [new RegExp(`(?<![A-Za-z0-9首席])${crosses}(?=公司)`, 'g'), 'information'],
   [new RegExp(`(?<![A-Za-z0-9×Ｘ])[XＸ×](?=[${holder}])`, 'g'), 'warning'],
   [new RegExp(`某某+(?=[${holder}])`, 'g'), 'warning'],
   [/□{2,}|_{3,}|＿{2,}/g, 'warning'],

@@ -1,3 +1,5 @@
+import { circles, romans, stems } from './markers.ts';
+
 const hanDigits = '零一二三四五六七八九';
 const digitValues: ReadonlyMap<string, number> = new Map([
   ...[...hanDigits].map((digit, value) => [digit, value] as const),
@@ -42,26 +44,22 @@ export function writeHan(value: number): string {
   return head + lead + (units === 0 ? '' : hanDigits[units]!);
 }
 
-/** Alphabets of numbers that are one character each: first sign, its value, how many follow in code order. */
-const rows: readonly (readonly [string, number, number])[] = [
-  ['①', 1, 20],
-  ['⑴', 1, 20],
-  ['⒈', 1, 20],
-  ['㈠', 1, 10],
-  ['㊀', 1, 10],
-  ['Ⅰ', 1, 12],
-  ['❶', 1, 10],
-  ['➀', 1, 10],
-  ['㉑', 21, 15],
+/** Alphabets of numbers that are one character each: code of the first sign, its value, how many follow in code order. */
+const rows: readonly (readonly [number, number, number])[] = [
+  // Signs of marker styles, and what else is seen now and then: ㊀, ➀, ㉑.
+  ...circles.map(([first, length]) => [first, 1, length] as const),
+  [romans, 1, 12],
+  [0x3280, 1, 10],
+  [0x2780, 1, 10],
+  [0x3251, 21, 15],
 ];
-const stems = '甲乙丙丁戊己庚辛壬癸';
 /** 大写数字, simplified and traditional. */
 const formals: readonly string[] = ['壹贰叁肆伍陆柒捌玖拾', '壹貳參肆伍陸柒捌玖拾'];
 const formalsOf = (text: string): string | undefined =>
   text.length === 1 ? formals.find(row => row.includes(text)) : undefined;
 
-function rowOf(code: number): readonly [string, number, number] | undefined {
-  return rows.find(([first, , length]) => code >= first.charCodeAt(0) && code < first.charCodeAt(0) + length);
+function rowOf(code: number): readonly [number, number, number] | undefined {
+  return rows.find(([first, , length]) => code >= first && code < first + length);
 }
 
 /** The value of a number as people write it before a section: 三, 3, ３, ③, ㈢, 丙. null where the text is none. */
@@ -70,7 +68,7 @@ export function parseNumber(text: string): number | null {
   if (/^\d{1,3}$/.test(digits)) return Number(digits);
   if (text.length === 1) {
     const row = rowOf(text.charCodeAt(0));
-    if (row !== undefined) return row[1] + text.charCodeAt(0) - row[0].charCodeAt(0);
+    if (row !== undefined) return row[1] + text.charCodeAt(0) - row[0];
     if (stems.includes(text)) return stems.indexOf(text) + 1;
     const formal = formalsOf(text);
     if (formal !== undefined) return formal.indexOf(text) + 1;
@@ -92,7 +90,7 @@ export function rewriteNumber(text: string, value: number): string | null {
   const row = rowOf(text.charCodeAt(0));
   if (row !== undefined) {
     const step = value - row[1];
-    return step >= 0 && step < row[2] ? String.fromCharCode(row[0].charCodeAt(0) + step) : null;
+    return step >= 0 && step < row[2] ? String.fromCharCode(row[0] + step) : null;
   }
   if (stems.includes(text)) return stems[value - 1] ?? null;
   const formal = formalsOf(text);
