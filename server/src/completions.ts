@@ -54,8 +54,11 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
   afterOpening(drafts, draft => {
     // What is open has its own words: its file is not read a second time.
     workspace.changed(toPath(draft.uri) ?? '');
-    if (isTraditional(draft)) toTraditional('');
-    for (const style of usualStyles) headingsOf(triesOf(draft.model)).startsAfter(style);
+    const table = headingsOf(triesOf(draft.model));
+    return [
+      ...(isTraditional(draft) ? [() => toTraditional('')] : []),
+      ...usualStyles.map(style => () => table.startsAfter(style)),
+    ];
   });
   const request = (draft: Draft, offset: number): CompletionRequest => ({
     speech: draft.speech,
@@ -99,8 +102,8 @@ const usualStyles = ['一、', '（一）', '1.', '一是', '第一，'] as cons
 /** Let the editor show the draft first. */
 const shortly = 300;
 
-/** Does shortly after a draft is opened what the first request would wait for. */
-function afterOpening(drafts: Drafts, prepare: (draft: Draft) => void): void {
+/** Does shortly after a draft is opened what the first request would wait for, a piece at a time. */
+function afterOpening(drafts: Drafts, pieces: (draft: Draft) => readonly (() => unknown)[]): void {
   const seen = new Set<string>();
   drafts.onClose(uri => seen.delete(uri));
   drafts.onChange(uri => {
@@ -108,7 +111,10 @@ function afterOpening(drafts: Drafts, prepare: (draft: Draft) => void): void {
     seen.add(uri);
     const timer = setTimeout(async () => {
       const draft = await drafts.draft(uri);
-      if (draft !== undefined) prepare(draft);
+      for (const piece of draft === undefined ? [] : pieces(draft)) {
+        await new Promise(setImmediate);
+        piece();
+      }
     }, shortly);
     timer.unref();
   });

@@ -220,6 +220,13 @@ describe('completion: beginnings of headings', () => {
     assert.notEqual(beginnings(inside)[0], '2024');
   });
 
+  it('do not put a heading above first', () => {
+    const offered = items(`${head}一、抓好渡口修缮\n　　渡口要抓紧修缮。\n二、<|>`).map(
+      ({ insert }) => insert,
+    );
+    assert.ok(!offered[0]!.startsWith('抓好渡口'), offered.join(' '));
+  });
+
   it('go on from what is typed', () => {
     const draft = `${head}（一）加强<|>`;
     const heading = items(draft).find(({ kind }) => kind === 'heading');

@@ -1,6 +1,7 @@
 import { writeHan } from '../../text/numerals.ts';
 import { writeMarker } from '../../text/writeMarker.ts';
 import type { Offer } from './item.ts';
+import { openItems } from './openItems.ts';
 import type { Place } from './place.ts';
 import type { Usages } from './usages.ts';
 import { wordings } from './usages.ts';
@@ -24,7 +25,7 @@ export function announcementOffers(place: Place): readonly Offer[] {
     speech.outermostLists.find(({ kind, form }) => kind === 'section' && form !== '')?.size ?? 0;
   const counts = countsFor(usages, sections);
   // Inside a section the points are told, not promised; right after a promise nobody makes another.
-  const inside = (speech.items[0]?.span.start ?? offset) < offset;
+  const inside = (speech.items[0]?.span.start ?? offset) < offset || openItems(speech, offset).length > 0;
   if (sentence === '' && promisedJustNow(place)) return [];
   const worth = inside ? 0.3 : 3;
   const offers = promises(usages, sentence === '').map(

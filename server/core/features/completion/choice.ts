@@ -23,6 +23,7 @@ export function bestGuesses(guesses: readonly Guess[], count: number): readonly 
     .sort((a, b) => b.alone - a.alone)
     .slice(0, 60);
   const chosen: Guess[] = [];
+  let first = 0;
   while (chosen.length < count) {
     let best: Guess | null = null;
     let most = 0;
@@ -34,11 +35,15 @@ export function bestGuesses(guesses: readonly Guess[], count: number): readonly 
       most = worth;
       best = guess;
     }
-    if (best === null) return chosen;
+    first ||= most;
+    if (best === null || most < first * leastOfFirst) return chosen;
     chosen.push(best);
   }
   return chosen;
 }
+
+/** What is worth less than this share of the best is noise beside it. */
+const leastOfFirst = 0.02;
 
 const trailing = /[，。；：！？、“”（）]+$/;
 /** So many cuts of one continuation are shown, and so many of one that differ only in the mark at their end. */

@@ -66,7 +66,7 @@ export function advance(sources: Sources, state: State, unit: number): State {
       if (child !== 0) next.push(child, found[at + 1]! + 1);
     }
     // A context never begins inside a word: what follows 开 alone says nothing of what follows 召开.
-    if (next.length > 0 && unit >= firstSpeakable && !endsHere(trie, found)) return next;
+    if (unit >= firstSpeakable && !endsHere(trie, found)) return next;
     const root = childOf(trie, 0, step);
     if (root !== 0) next.push(root, 1);
     return next;

@@ -44,6 +44,8 @@ export function headingOffers(
     const text = whole?.text ?? beginning.text + goingOn(sources, begun, beginning.text);
     return { ...beginning, text, documents: whole?.documents ?? null };
   });
+  const written = writtenAbove(place);
+  const last = place.sentence === '' ? 9 : 0.1;
   const begins = new Set(chosen.map(({ text }) => text.slice(0, telling)));
   const patterns = known.filter(({ text }) => text.includes('{') && !begins.has(text.slice(0, telling)));
   const worth = (text: string, documents: number | null, value: number): Offer => ({
@@ -53,7 +55,9 @@ export function headingOffers(
     worth: value,
   });
   return [
-    ...chosen.map(({ text, documents, probability }) => worth(text, documents, 10 + probability * 20)),
+    ...chosen.map(({ text, documents, probability }) =>
+      worth(text, documents, written.some(title => title.startsWith(text)) ? last : 10 + probability * 20),
+    ),
     ...patterns
       .slice(0, mostPatterns)
       .map(({ text, documents }, rank) => worth(text, documents, 5 / (rank + 1))),
@@ -80,6 +84,13 @@ function beginnings(place: Place, before: string, table: HeadingTable): readonly
     })
     .slice(0, mostOffers)
     .map(beginning => ({ ...beginning, documents: null }));
+}
+
+/** Headings of the fellows: one that stands above already comes last. */
+function writtenAbove({ speech, offset, typed }: Place): readonly string[] {
+  return openItems(speech, offset - typed.length).flatMap(({ siblings }) =>
+    siblings.slice(-mostOffers).map(({ title }) => storeForm(title)),
+  );
 }
 
 const begins = (text: string, typed: string): boolean =>
