@@ -184,6 +184,23 @@ describe('structure: the front of drafts from many offices', () => {
 `);
   });
 
+  it('takes no caption for a title, and a subtitle behind any number of dashes', () => {
+    check(`{title:青禾县2026年政府工作报告}
+{noise:县长林知远作政府工作报告}
+{salutation:各位代表}：
+
+${body}
+`);
+    check(`{title:改革是全县的改革
+-----林知远在改革座谈会上的讲话}
+{date:2026年1月8日}
+
+{salutation:同志们}：
+
+${body}
+`);
+  });
+
   it('a word spaced out is one word, however wide the spaces', () => {
     check(`{title:在县委全会第二次全体会议上的
 讲　　　话}

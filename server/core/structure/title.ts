@@ -6,6 +6,9 @@ import type { Part } from './speech.ts';
 
 /** How a report of the day begins, and no title does. */
 const newsDate = /^(当地时间)?\d{1,2}月\d{1,2}日/;
+/** What a picture shows: 省长林知远作政府工作报告. */
+const caption =
+  /^[^,。]{0,12}(?:书记|[省市县区州镇]长|主席|主任|院长|校长)[^,。在上]{2,4}作[^,。]{0,12}(?:报告|讲话|发言)$/;
 
 /** The title is the nearest strong one above the body, with its subtitle or main title; else the first line. */
 export function chooseTitle(
@@ -17,6 +20,7 @@ export function chooseTitle(
     piece.folded.length <= 90 &&
     !isDateLine(piece.folded) &&
     !newsDate.test(piece.folded) &&
+    !caption.test(piece.folded) &&
     !/[。;:]$/.test(piece.folded.trim());
   const main = (piece: Piece): boolean =>
     able(piece) && (!isSubtitle(piece.folded) || namesOccasion(piece.folded));
@@ -69,7 +73,7 @@ const label = /^[\s#*]*(?:(?:文章)?(?:标题|题目)\s*:\s*|【[^】]{2,8}】(
 const siteField = /(?<=.{4})(?:[*#\s]+|\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站])\s*$/;
 
 /** Whether a line is a subtitle: ——在…上的讲话. */
-export const isSubtitle = (folded: string): boolean => /^[—-]{1,3}[^—-]/.test(folded.trim());
+export const isSubtitle = (folded: string): boolean => /^[—-]{1,8}[^—-]/.test(folded.trim());
 /** A subtitle belongs to the title when it names the occasion: ——在…上的讲话. */
 const namesOccasion = (folded: string): boolean =>
   /^[—-]+\s*(在|于|纪念|庆祝|写在|[^,。]{1,20}?在.{4,}[上中时的](讲话|致辞|报告|发言|演讲)$)/.test(
