@@ -69,6 +69,13 @@ describe('usage', () => {
     assert.equal(known['外贸工作会议'], 4);
   });
 
+  it('knows what several kinds of an event have in common', () => {
+    const names = ['在表彰大会上的讲话', '在全市动员大会上的讲话', '在誓师大会上的讲话'];
+    const model = learnedFrom(9, n => ({ title: names[n % 3]! }));
+    const known = Object.fromEntries(model.occasions.map(({ occasion, documents }) => [occasion, documents]));
+    assert.deepEqual([known['大会'], known['表彰大会']], [9, 3]);
+  });
+
   it('learns the occasion of a speech without a title from the name of its file', () => {
     const builder = startPartial();
     const names = ['12 在全县教育工作会议上的讲话（定稿）', '在粮食工作会议上的讲话_20240311', '照片说明'];

@@ -12,6 +12,8 @@ const event = /(?:会|式|宴|班|坛|典礼|现场|活动|仪)$/;
 const breaks =
   /^[的在和与及暨对向同关于从给把被了]$|^(?:关于|以及|参加|出席|主持|举办|纪念|举行|召开|举办的|第.*|届|次|年|月|日)$/;
 const longest = 10;
+/** Events whose kinds are single words: 表彰大会 and 动员大会 are both a 大会. */
+const heads: readonly string[] = ['大会', '会议', '座谈会', '仪式', '典礼', '论坛', '宴会', '晚会', '年会'];
 
 /**
  * The occasion that a title names, as text: 在全市外贸工作会议上的讲话 → 在全市外贸工作会议; 2024年政府工作报告 → the
@@ -55,13 +57,15 @@ export function titleOfName(name: string): string {
 }
 
 /**
- * The names an occasion may have, longest first: every ending of the head, word by word, of 2 to 10 characters. Which
- * of them the model keeps is decided by how many titles share them.
+ * The names an occasion may have, longest first: every ending of the head, word by word, of 2 to 10 characters, and the
+ * event that the last word is a kind of. Which of them the model keeps is decided by how many titles share them.
  *
  * @param words the head cut into words
  */
 export function occasionCandidates(words: readonly string[]): readonly (readonly string[])[] {
-  const found: (readonly string[])[] = [];
+  const final = plain(words.at(-1) ?? '');
+  const kindOf = heads.find(head => final !== head && final.endsWith(head));
+  const found: (readonly string[])[] = kindOf === undefined ? [] : [[kindOf]];
   let length = 0;
   for (let i = words.length - 1; i >= 0 && words.length - i <= 5; i--) {
     const word = words[i]!;
