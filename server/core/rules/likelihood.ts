@@ -37,19 +37,25 @@ const han = /[\u4e00-\u9fff]/;
 /** Measures a near match; the second measure is 0 where the model has no store of sequences. */
 export function likelihoodOf(text: string, match: NearMatch, index: PhraseIndex): Likelihood {
   const { start, end, at, phrase } = match;
-  const usual = text.slice(0, start) + phrase.text + text.slice(end);
-  const usualEnd = start + phrase.text.length;
-  const from = Math.max(0, start - around);
-  const written = cheapestRow(text, from, Math.min(text.length, end + around), index);
-  const words =
-    written.cost - cheapestRow(usual, from, Math.min(usual.length, usualEnd + around), index).cost;
-  const alone = aloneIn(text, start, end, written.words);
+  // Only what stands near by is looked at, cut out, so that a long paragraph costs no more than a short one.
+  const from = Math.max(0, start - longestHistory);
+  const head = text.slice(from, start);
+  const rest = text.slice(end, end + around);
+  const typed = head + text.slice(start, end) + rest;
+  const usual = head + phrase.text + rest;
+  const first = Math.max(0, head.length - around);
+  const written = cheapestRow(typed, first, typed.length, index);
+  const words = written.cost - cheapestRow(usual, first, usual.length, index).cost;
+  const alone = aloneIn(typed, head.length, typed.length - rest.length, written.words);
   const store = index.stores.reduce<PhraseStore | null>(
     (most, each) => (most === null || each.trie.size > most.trie.size ? each : most),
     null,
   );
   if (store === null) return { words, alone, context: 0 };
-  const context = reading(usual, at, usualEnd + behind, store) - reading(text, at, end + behind, store);
+  const parts = at - from;
+  const context =
+    reading(usual, parts, usual.length - rest.length + behind, store) -
+    reading(typed, parts, typed.length - rest.length + behind, store);
   return { words, alone, context };
 }
 

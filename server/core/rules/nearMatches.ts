@@ -56,16 +56,26 @@ function lookAlike(a: string, b: string): boolean {
   return a !== b && shapes.some(group => group.includes(a) && group.includes(b));
 }
 
+/** Whether the next characters fit any slip at all; a look that spares most places the comparison of whole strings. */
+function mayFollow(text: string, at: number, phrase: string, from: number): boolean {
+  if (from + 1 >= phrase.length) return true;
+  const following = phrase.charCodeAt(from + 1);
+  const typed = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (typed === following || next === following || next === phrase.charCodeAt(from)) return true;
+  return phrase.length >= long && typed === phrase.charCodeAt(from + 2);
+}
+
 /**
  * How the text from `at` departs from the rest of a phrase, when one slip makes them equal; null where it does not.
  *
  * @param from the first character of the phrase that departs
  */
 function slipAt(text: string, at: number, phrase: string, from: number): { slip: Slip; end: number } | null {
-  const rest = phrase.slice(from + 1);
   const wanted = phrase[from]!;
   const typed = text[at];
-  if (typed === undefined) return null;
+  if (typed === undefined || !mayFollow(text, at, phrase, from)) return null;
+  const rest = phrase.slice(from + 1);
   const last = rest === '';
   if (!last && text.startsWith(rest, at + 1)) {
     if (soundAlike(wanted, typed)) return { slip: 'sound', end: at + 1 + rest.length };

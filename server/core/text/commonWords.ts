@@ -6,6 +6,8 @@ export interface CommonWords {
   readonly short: ReadonlyMap<number, number>;
   /** Words of three and four. */
   readonly long: ReadonlyMap<string, number>;
+  /** What they begin with, two characters of each: most places need no further look. */
+  readonly beginnings: ReadonlySet<number>;
 }
 
 /** No word of the table is longer. */
@@ -34,11 +36,15 @@ export function openCommonWords(): CommonWords {
     }
     for (const word of longer.split(' ')) if (word !== '') long.set(word, cost);
   }
-  return { short, long };
+  const beginnings = new Set([...long.keys()].map(word => wordKey(word, 0, 2)));
+  return { short, long, beginnings };
 }
 
 /** Cost (−ln of its share in Chinese text) of the word of `length` characters at `at`; null where it is no common word. */
 export function wordCost(words: CommonWords, text: string, at: number, length: number): number | null {
-  if (length > 2) return words.long.get(text.slice(at, at + length)) ?? null;
+  if (length > 2) {
+    if (!words.beginnings.has(wordKey(text, at, 2))) return null;
+    return words.long.get(text.slice(at, at + length)) ?? null;
+  }
   return words.short.get(wordKey(text, at, length)) ?? null;
 }
