@@ -1,7 +1,7 @@
 import type { Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
 import type { FactKind } from './facts.ts';
-import type { Notes } from './observation.ts';
+import type { Notes } from './notes.ts';
 import { bodyParagraphs } from './observedText.ts';
 import { isMark } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Item, Marker, Speech } from '../structure/speech.ts';
 import { markerStyle } from '../text/markers.ts';
 import { longestFact } from './facts.ts';
-import type { Notes } from './observation.ts';
+import type { Notes } from './notes.ts';
 import { wordingOf } from './wording.ts';
 
 /** How a document numbers one level in one style. */

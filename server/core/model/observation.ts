@@ -2,6 +2,7 @@ import type { Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
 import { noteCandidates } from './candidates.ts';
 import { type Fact, type FactKind, longestFact } from './facts.ts';
+import type { AddFact, Notes } from './notes.ts';
 import { noteNumbering } from './numbering.ts';
 import { draftBody, textReader } from './observedText.ts';
 import { occasionCandidates, occasionHead, titleOfName } from './occasion.ts';
@@ -29,18 +30,6 @@ export interface Draft {
   /** @param words of each text, in their order */
   readonly observation: (words: readonly (readonly string[])[]) => Observation;
 }
-
-/** What facts are noted with while a speech is read; its words are there only later, all together. */
-export interface Notes {
-  /** The text of a span, as it is learned. */
-  readonly wording: (span: Span) => string;
-  /** Has a text cut: the function gives its words once they are there. */
-  readonly words: (text: string) => () => readonly string[];
-  /** Notes the facts that `note` adds once the words are there. */
-  readonly later: (note: (add: AddFact) => void) => void;
-}
-
-export type AddFact = (kind: FactKind, words: readonly string[], value?: number) => void;
 
 /** Where a speech comes from, as far as it matters. */
 export interface Origin {

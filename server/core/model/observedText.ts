@@ -1,6 +1,6 @@
 import type { Item, Marker, Speech } from '../structure/speech.ts';
 import { type Span, slice } from '../text/span.ts';
-import type { Notes } from './observation.ts';
+import type { Notes } from './notes.ts';
 import { markerOpener, paragraphOpener } from './phraseText.ts';
 import { isMark } from './words.ts';
 

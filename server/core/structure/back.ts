@@ -2,8 +2,8 @@ import type { Noise, NoiseReason } from '../cleaning/noise.ts';
 import type { Front } from './front.ts';
 import { date } from './frontLines.ts';
 import { blockSpan, foldedOf, noisy, type Paper, sourceSpan } from './paper.ts';
+import type { Part } from './part.ts';
 import { partOf } from './pieces.ts';
-import type { Part } from './speech.ts';
 
 /** Where the speech ends and what is noise in and after it. */
 export interface Back {

@@ -1,8 +1,8 @@
 import type { Body } from './candidates.ts';
 import type { Cues } from './cues.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import type { Part } from './part.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Part } from './speech.ts';
 
 /** A place where the closing begins: a paragraph and where in it (compacted). */
 export interface Place {

@@ -5,9 +5,9 @@ import { closingEvidence } from './closingTurns.ts';
 import type { Cues } from './cues.ts';
 import { isDateLine, isSpeaker } from './frontLines.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
+import type { Part } from './part.ts';
 import { addressAt, isGreeting } from './salutation.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Part } from './speech.ts';
 import { findThanks, type Thanks } from './thanks.ts';
 
 /** How a speech ends. */

@@ -11,8 +11,8 @@ import {
   isTitleStrong,
 } from './frontLines.ts';
 import { foldedOf, type Paper } from './paper.ts';
+import type { Part } from './part.ts';
 import { frontPieces, isContents, type Piece, partOf, pieceSpan, splitPiece } from './pieces.ts';
-import type { Part } from './speech.ts';
 import { chooseTitle, isSubtitle } from './title.ts';
 
 /** What stands before the body: its parts, what is noise there, and where the body begins. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Cues } from './cues.ts';
 import { date, gluedTitle, isGluedTitle, isTitleStrong } from './frontLines.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
-import type { Part } from './speech.ts';
+import type { Part } from './part.ts';
 
 /** A stretch of one paragraph of the front that no part has claimed yet. */
 export interface Piece {

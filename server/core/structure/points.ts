@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { listsOf } from './closedLists.ts';
-import { type Heading, runInHeading } from './headings.ts';
 import { formOf, isRegular } from './lists.ts';
 import type { List, Node } from './nodes.ts';
 import { foldedOf, type Paper } from './paper.ts';
+import { type Heading, runInHeading } from './runIn.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 
 /** What an item without children has; one for all, since most items are points. */

@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
-import { type Heading, headingsOf } from './headings.ts';
+import { headingsOf } from './headings.ts';
 import { formOf, isRegular } from './lists.ts';
 import type { List, Node } from './nodes.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import { type PlacedPoints, placePoints } from './points.ts';
+import type { Heading } from './runIn.ts';
 import { toSource } from './scan.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 

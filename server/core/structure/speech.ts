@@ -3,13 +3,10 @@ import type { Lines } from '../text/lines.ts';
 import type { StyleId } from '../text/markers.ts';
 import type { Span } from '../text/span.ts';
 import type { Paper } from './paper.ts';
+import type { Part } from './part.ts';
 import type { Structure } from './structure.ts';
 
-/** A part of the speech that is one phrase: its text without the mark that closes it, and where that text stands. */
-export interface Part {
-  readonly text: string;
-  readonly span: Span;
-}
+export type { Part } from './part.ts';
 
 /** 层次序数: the number that opens a section or a point, e.g. `（一）`, `1.`, `第二，`, `三是`, `首先`. */
 export interface Marker {

@@ -1,8 +1,8 @@
 import type { Cues } from './cues.ts';
 import { isBareGenre, isDateLine, isSpeaker, isTitleStrong, offices } from './frontLines.ts';
 import { type Paper, sourceSpan } from './paper.ts';
+import type { Part } from './part.ts';
 import type { Piece } from './pieces.ts';
-import type { Part } from './speech.ts';
 
 /** How a report of the day begins, and no title does. */
 const newsDate = /^(当地时间)?\d{1,2}月\d{1,2}日/;

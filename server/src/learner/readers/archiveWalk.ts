@@ -2,10 +2,10 @@ import yauzl, { type Entry } from 'yauzl';
 import { openArchive } from './archive.ts';
 import { memberNames } from './archiveNames.ts';
 import { megabytes } from './bytes.ts';
+import type { CorpusFile } from './corpusFile.ts';
 import { formatOfName, isPassedOver } from './formats.ts';
 import type { Limits } from './limits.ts';
 import { type Skipped, skipped } from './skip.ts';
-import type { CorpusFile } from './walk.ts';
 
 const smallSize: number = 1024 * 1024;
 

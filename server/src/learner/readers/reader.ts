@@ -1,11 +1,11 @@
 import { type Archive, openArchive, readMember } from './archive.ts';
 import { type Bytes, readBytes, readSmall } from './bytes.ts';
+import type { CorpusFile } from './corpusFile.ts';
 import { decode, type Encoding } from './encoding.ts';
 import { type Format, formatOfBytes } from './formats.ts';
 import { type Isolation, openIsolation } from './isolation.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type Skipped, skipped } from './skip.ts';
-import type { CorpusFile } from './walk.ts';
 
 /** Bytes up to which a file is read at once; speeches have 5 to 500 KB. */
 const smallFile: number = 1024 * 1024;
