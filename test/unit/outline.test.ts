@@ -74,9 +74,14 @@ describe('outline', () => {
   });
 
   it('shows the sections alone where there are more items than asked for', () => {
-    const shown = names(symbols(speech, 'zh-CN', 3));
+    const shown = names(symbols(speech, 'zh-CN', 5));
     assert.ok(shown.includes('  section （二）看到差距'));
     assert.ok(!shown.some(name => name.trim().startsWith('point')));
+  });
+
+  it('shows the outer sections alone where there are more sections than asked for', () => {
+    const sections = names(symbols(speech, 'zh-CN', 3)).filter(name => name.trim().startsWith('section'));
+    assert.deepEqual(sections, ['section 一、认清形势，增强紧迫感', 'section 二、突出重点，抓好关键环节']);
   });
 
   it('gives the parts as data, their ranges on what they are made of', () => {

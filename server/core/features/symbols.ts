@@ -92,7 +92,23 @@ function section(item: Item, outer: Span, locale: Locale, shows: Shows): Draft {
 type Shows = (item: Item) => readonly Item[];
 
 const everything: Shows = ({ children }) => children;
-const sectionsOnly: Shows = ({ sections }) => sections;
+/** Sections down to a level. */
+const sectionsTo =
+  (deepest: number): Shows =>
+  ({ level, sections }) =>
+    level < deepest ? sections : [];
+
+/** The deepest level down to which no more than `most` sections stand; the outermost one is always shown. */
+function levelOf(speech: Speech, most: number): number {
+  let inside = speech.items.filter(({ kind }) => kind === 'section');
+  let count = inside.length;
+  for (let level = 1; ; level++) {
+    inside = inside.flatMap(({ sections }) => sections);
+    count += inside.length;
+    if (inside.length === 0) return Number.POSITIVE_INFINITY;
+    if (count > most) return level;
+  }
+}
 
 const byStart = (a: SpeechSymbol, b: SpeechSymbol): number => a.span.start - b.span.start;
 
@@ -113,7 +129,7 @@ function place(siblings: Draft[], symbol: Draft): void {
  * Speech → the tree of the editor's outline: title, salutation, opening, sections with their points, closing with the
  * closing call, in reading order. Points of the opening or the closing stand under these.
  *
- * @param most a speech of more items shows its sections alone: nobody reads so long an outline, and it takes an editor
+ * @param most a speech of more items shows its sections alone, and of more sections the outer ones: nobody reads so long an outline, and it takes an editor
  *   longer to draw than the writer types
  */
 export function symbols(
@@ -122,7 +138,7 @@ export function symbols(
   most: number = Number.POSITIVE_INFINITY,
 ): readonly SpeechSymbol[] {
   const short = speech.itemCount <= most;
-  const shows = short ? everything : sectionsOnly;
+  const shows = short ? everything : sectionsTo(levelOf(speech, most));
   const whole = { start: 0, end: speech.text.length };
   const regions: Draft[] = [];
   if (speech.opening) regions.push(region('opening', speech.opening, speech, locale));
