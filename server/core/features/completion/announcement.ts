@@ -27,7 +27,7 @@ export function announcementOffers(place: Place): readonly Offer[] {
   // Inside a section the points are told, not promised; right after a promise nobody makes another.
   const inside = (speech.items[0]?.span.start ?? offset) < offset || openItems(speech, offset).length > 0;
   if (sentence === '' && promisedJustNow(place)) return [];
-  const worth = inside ? 0.3 : 3;
+  const worth = inside ? 0.1 : 3;
   const offers = promises(usages, sentence === '').map(
     ({ text, documents }, rank): Offer => ({
       kind: 'announcement',
