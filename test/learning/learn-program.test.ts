@@ -151,11 +151,13 @@ describe('speechdraft learn', function () {
       },
     ));
 
-  it('learns afresh where its cache is damaged, cut short, a folder or not to be written', () =>
+  it('gives the same model where its cache is damaged, cut short, of another program or not to be written', () =>
     inFolder(
       corpusOf(6, () => usual),
       folder => {
-        const [corpus, model, cache] = ['corpus', 'made.model', 'cache'].map(name => join(folder, name));
+        const [corpus, model, fresh, cache] = ['corpus', 'made.model', 'fresh.model', 'cache'].map(name =>
+          join(folder, name),
+        );
         const learned = (where: string): number => {
           const ran = run(['learn', corpus!, '-o', model!, '--cache', where, '--report', 'json']);
           assert.equal(ran.status, 0, ran.error);
@@ -164,12 +166,23 @@ describe('speechdraft learn', function () {
         assert.equal(learned(cache!), 0);
         const [file] = readdirSync(cache!).map(name => join(cache!, name));
         const whole = readFileSync(file!);
-        const damaged = Buffer.from(whole);
-        damaged[damaged.length - 100]! ^= 255;
-        for (const bytes of [damaged, whole.subarray(0, whole.length >> 1), Buffer.from('{"program":1}\n')]) {
+        const damagedAt = (share: number): Buffer => {
+          const bytes = Buffer.from(whole);
+          bytes[Math.floor((bytes.length - 1) * share)]! ^= 255;
+          return bytes;
+        };
+        const otherProgram = Buffer.from('{"program":1}\n');
+        for (const bytes of [
+          damagedAt(0.3),
+          damagedAt(0.99),
+          whole.subarray(0, whole.length >> 1),
+          otherProgram,
+        ]) {
           writeFileSync(file!, bytes);
           appendFileSync(join(corpus!, '0', '0.txt'), '\n同志们，让我们把事办好！\n');
-          assert.equal(learned(cache!), 0);
+          learned(cache!);
+          assert.equal(run(['learn', corpus!, '-o', fresh!, '--no-cache']).status, 0);
+          assert.deepEqual(readFileSync(model!), readFileSync(fresh!));
         }
         assert.equal(learned(file!), 0);
         assert.equal(learned(cache!), 6);
