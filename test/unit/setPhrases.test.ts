@@ -58,6 +58,12 @@ function mutated(phrase: string, kind: Kind, below: (n: number) => number): stri
   return alike.length === 0 ? null : head + alike[below(Math.min(alike.length, 8))]! + phrase.slice(at + 1);
 }
 
+/** Whether a wording stands first in someone else's words, of which the rule says nothing. */
+function isQuoted(paragraph: string, phrase: string): boolean {
+  const head = paragraph.slice(0, paragraph.indexOf(phrase));
+  return ['“”', '「」', '《》'].some(([open, close]) => head.lastIndexOf(open!) > head.lastIndexOf(close!));
+}
+
 /** Paragraphs that hold a wording, by wording. */
 function placesOf(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const shared = sharedCorpus();
@@ -65,11 +71,16 @@ function placesOf(phrases: readonly string[]): ReadonlyMap<string, readonly stri
   const paragraphs = texts
     .flatMap(text => text.split(/\r?\n/))
     .filter(({ length }) => length > 10 && length < 600);
-  return new Map(phrases.map(phrase => [phrase, paragraphs.filter(paragraph => paragraph.includes(phrase))]));
+  return new Map(
+    phrases.map(phrase => [
+      phrase,
+      paragraphs.filter(paragraph => paragraph.includes(phrase) && !isQuoted(paragraph, phrase)),
+    ]),
+  );
 }
 
 describe('slips of the pen in fixed wordings', () => {
-  it('are found: 300 of them in wordings of 50 and more documents, at least 95 in 100', function () {
+  it('are found: 1,200 of them in wordings of 50 and more documents, at least 95 in 100', function () {
     if (!existsSync(file)) return this.skip();
     this.timeout(120_000);
     const model = defaultModel();
@@ -80,7 +91,7 @@ describe('slips of the pen in fixed wordings', () => {
     const found = new Map<Kind, number>();
     const made = new Map<Kind, number>();
     const missed: string[] = [];
-    for (let n = 0; n < 300; ) {
+    for (let n = 0; n < 1200; ) {
       const kind = kinds[n % kinds.length]!;
       const phrase = phrases[below(phrases.length)]!;
       const own = places.get(phrase)!;
@@ -101,10 +112,10 @@ describe('slips of the pen in fixed wordings', () => {
           `${paragraph.slice(Math.max(0, at - 4), at)}[${wrong}]${paragraph.slice(at + phrase.length, at + phrase.length + 4)}`,
         );
     }
-    const sum = 300 - missed.length;
+    const sum = 1200 - missed.length;
     const byKind = kinds.map(kind => `${kind} ${found.get(kind) ?? 0}/${made.get(kind)}`).join(', ');
-    console.log(`      slips found: ${sum}/300 (${byKind})`);
-    assert.ok(sum >= 285, `${sum} of 300; missed: ${missed.join(', ')}`);
+    console.log(`      slips found: ${sum}/1200 (${byKind})`);
+    assert.ok(sum >= 1140, `${sum} of 1200; missed: ${missed.join(', ')}`);
   });
 
   it('are seldom seen where there are none: one report in 20,000 characters at most', function () {
