@@ -99,24 +99,33 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
 
 /** Markers after which headings are asked for first. */
 const usualStyles = ['一、', '（一）', '1.', '一是', '第一，'] as const;
-/** Let the editor show the draft first. */
-const shortly = 300;
+/** How long nobody may have typed before work that can wait is done, in milliseconds. */
+const pause = 300;
 
-/** Does shortly after a draft is opened what the first request would wait for, a piece at a time. */
+/** Does what the first request would wait for while the writer pauses after opening a draft, a piece at a time. */
 function afterOpening(drafts: Drafts, pieces: (draft: Draft) => readonly (() => unknown)[]): void {
-  const seen = new Set<string>();
-  drafts.onClose(uri => seen.delete(uri));
+  /** What is still to be done for each open draft; undefined until it is known. */
+  const waiting = new Map<string, { left: (() => unknown)[] | undefined; timer: NodeJS.Timeout | null }>();
+  drafts.onClose(uri => {
+    const task = waiting.get(uri);
+    if (task?.timer) clearTimeout(task.timer);
+    waiting.delete(uri);
+  });
   drafts.onChange(uri => {
-    if (seen.has(uri)) return;
-    seen.add(uri);
+    const task = waiting.get(uri) ?? { left: undefined, timer: null };
+    waiting.set(uri, task);
+    if (task.timer !== null) clearTimeout(task.timer);
+    if (task.left?.length === 0) return;
     const timer = setTimeout(async () => {
-      const draft = await drafts.draft(uri);
-      for (const piece of draft === undefined ? [] : pieces(draft)) {
+      const draft = task.left === undefined ? await drafts.draft(uri) : undefined;
+      task.left ??= draft === undefined ? [] : [...pieces(draft)];
+      while (task.timer === timer && task.left.length > 0) {
+        task.left.shift()!();
         await new Promise(setImmediate);
-        piece();
       }
-    }, shortly);
+    }, pause);
     timer.unref();
+    task.timer = timer;
   });
 }
 
