@@ -705,6 +705,11 @@ describe('structure: a speech on one line', () => {
     );
   });
 
+  it('takes an address in either script for the beginning of a paragraph', () => {
+    const opening = `{salutation:同志們}：今天召開會議。${long}`;
+    check(`${opening}${long}{closing:同志們，任務已經明確。{call:讓我們共同努力}！}`);
+  });
+
   it('leaves a text of several paragraphs as it is', () => {
     check(`${long} 一、二、三产业一起抓。${body}\n\n${long}\n\n${long}`);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import {
@@ -57,18 +57,19 @@ describe('the verdicts on the warnings of the corpus', () => {
     assert.ok(right >= 0.9 * verdicts.length, `${right} of ${verdicts.length}`);
   });
 
-  it('hold for the warnings of today (scripts/update-verdicts.mjs shows what has changed)', function () {
-    const file = join(root, 'server/model/default.model');
-    if (sharedCorpus().length === 0 || !existsSync(file)) return this.skip();
-    const read = readModel(readFileSync(file));
-    const found = warnings('value' in read ? read.value : null);
-    // What the model teaches of wordings changes with every learning; the rest does not.
-    for (const { rule, verdict: count } of rows.filter(({ kind }) => kind === 'count')) {
-      if (rule !== 'set-phrase') assert.equal(found.get(rule)?.length ?? 0, Number(count), rule);
-    }
-    for (const { rule, file: name, offset } of verdicts) {
-      if (rule === 'set-phrase') continue;
-      assert.ok(found.get(rule)?.includes(`${name} ${offset}`), `${rule} ${name} ${offset}`);
-    }
-  });
+  // The warnings are those of the shared corpus: where it is missing there is nothing to hold.
+  if (sharedCorpus().length > 0) {
+    it('hold for the warnings of today (scripts/update-verdicts.mjs shows what has changed)', () => {
+      const read = readModel(readFileSync(join(root, 'server/model/default.model')));
+      const found = warnings('value' in read ? read.value : null);
+      // What the model teaches of wordings changes with every learning; the rest does not.
+      for (const { rule, verdict: count } of rows.filter(({ kind }) => kind === 'count')) {
+        if (rule !== 'set-phrase') assert.equal(found.get(rule)?.length ?? 0, Number(count), rule);
+      }
+      for (const { rule, file: name, offset } of verdicts) {
+        if (rule === 'set-phrase') continue;
+        assert.ok(found.get(rule)?.includes(`${name} ${offset}`), `${rule} ${name} ${offset}`);
+      }
+    });
+  }
 });

@@ -10,7 +10,7 @@ const endsSentence = '。！？!?：:；;…”';
 const closesParagraph = '。！？!?：:”';
 const numbered = /[一二三四五六七八九十]{1,3}、(?!.{0,3}、)/y;
 const bracketed = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
-const address = /(?:同志们|同學們|同学们|老师们|朋友们|各位[一-鿿]{2,6})[，,！!：:]/y;
+const address = /(?:同志[们們]|同[学學][们們]|老[师師][们們]|朋友[们們]|各位[一-鿿]{2,6})[，,！!：:]/y;
 /** What stands at the end of a title or a date, and what a subtitle, a date or an address begins with. */
 const fieldEnd =
   /(?:[讲講][话話]|致[辞辭词詞]|[报報]告|[发發]言|演[讲講]|[纪紀]要|[贺賀][词詞]|主持[词詞]|稿|\d日)(?:[（(][^（）()]{0,20}[）)])?[）)]?\s$/;

@@ -299,9 +299,9 @@ function isQuoted({ phrase, start, end, at, slip }: NearMatch, quoted: readonly 
 }
 
 /** A character more or less may be another wording after all, the more so the shorter it is. */
-function severityOf({ slip, phrase }: NearMatch): 'warning' | 'information' {
+function severityOf({ slip, phrase }: NearMatch): 'warning' | 'hint' {
   const unsure = slip === 'missing' || slip === 'added';
-  return unsure && phrase.text.length < surely ? 'information' : 'warning';
+  return unsure && phrase.text.length < surely ? 'hint' : 'warning';
 }
 
 /** What a writer writes with a character less time and again is meant so (民主派 for 民主党派). */

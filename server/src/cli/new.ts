@@ -1,17 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Model, skeleton } from '../../core/index.ts';
+import { type Model, type SkeletonRequest, skeleton } from '../../core/index.ts';
 import { toTraditional } from '../script.ts';
 import { commandModel } from './draftModel.ts';
 import { say } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Options {
-  readonly occasion?: string;
-  readonly title?: string;
-  readonly speaker?: string;
-  readonly date?: string;
-  readonly parts?: number;
-  readonly minutes?: number;
+interface Options extends Omit<SkeletonRequest, 'convert' | 'readingSpeed'> {
   readonly traditional?: boolean;
   readonly model?: string;
 }
