@@ -8,8 +8,11 @@ import { startServer } from './server.ts';
 // The engine optimises what runs often on threads of its own. With its usual haste these take the cores of a small
 // machine from server and editor all through a session's first hundred edits, which then wait 4 to 5 ms instead of 2.
 // So a function is turned into plain machine code at once and runs longer before it is optimised.
-setFlagsFromString('--sparkplug');
-setFlagsFromString('--interrupt-budget=1500000');
+// Node leaves these flags open at run time; Electron, whose engine may have closed them, is left as it is.
+if (process.versions['electron'] === undefined) {
+  setFlagsFromString('--sparkplug');
+  setFlagsFromString('--interrupt-budget=1500000');
+}
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.slice(2).some(argument => transports.includes(argument.split('=')[0]!))) {
