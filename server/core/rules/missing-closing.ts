@@ -48,17 +48,45 @@ function* missingThanks(speech: Speech, model: Model | null, settings: RuleSetti
   };
 }
 
+/** A paragraph that goes on for longer behind an address is the next matter, unless it ends like a closing. */
+const longest = 150;
+/** How a closing begins, or how its last sentence ends, that calls nobody by name. */
+const sumsUp = /^.{0,12}(?:总之|總之|最后|最後|综上|綜上|回顾|回顧)/;
+const rouses =
+  /(?:胜利|勝利|前进|前進|未来|未來|奋斗|奮鬥|奮斗|成功|局面|进步|進步|信心|新篇章|决定|決定)[^。！!]{0,6}[。！!]?\s*$|[！!]\s*$/;
+/** Friendship with all the world is the last matter of a report to one's own people, and no word to them. */
+const abroad = /(?:各国|各國|国际社会|國際社會|世界|全人类|全人類)/;
+const ownPeople = /代表|同志|委员|委員/;
+const guests = /女士|来宾|來賓|阁下|閣下|朋友/;
+
 /** Whether the speech is rounded off: by thanks, a closing, or a call in its last lines. */
 function roundsOff(speech: Speech): boolean {
-  const { closing, closingCall: call, thanks } = speech;
+  const { closing, closingCall: call, thanks, text } = speech;
   if (thanks !== null) return true;
+  if (call !== null && speaksAbroad(speech, call.text)) return false;
+  if (closing !== null && call === null && closing.end - closing.start > longest) {
+    const words = text.slice(closing.start, closing.end);
+    return sumsUp.test(words) || (rouses.test(words) && !speaksAbroad(speech, words.slice(-60)));
+  }
   if (closing !== null && (call !== null || closing.end - closing.start >= shortest)) return true;
   if (call === null || call.span.end < lastOffset(speech) - nearEnd) return false;
   return strong.test(call.text) || /[!！]/.test(speech.text[call.span.end] ?? '');
 }
 
+/** Whether words at the end of a speech to one's own people are meant for the world. */
+function speaksAbroad({ salutation }: Speech, words: string): boolean {
+  const address = salutation?.text ?? '';
+  return (
+    abroad.test(words) && /[愿願]|中国|中國/.test(words) && ownPeople.test(address) && !guests.test(address)
+  );
+}
+
+/** A heading of the closing with nothing under it. */
+const announcesClosing = /\n[\s　]*(?:结束语|結束語|结语|結語)$/;
+
 /** Whether the author is plainly still writing: in mid-sentence, or at a heading that has nothing under it yet. */
 function isUnfinished(speech: Speech, offset: number): boolean {
+  if (announcesClosing.test(speech.text.slice(Math.max(0, offset - 10), offset))) return false;
   if (!/[。！？!?…”』」）)]$/.test(speech.text.slice(0, offset))) return true;
   const last = speech.items.findLast(item => item.kind === 'section');
   return last !== undefined && last.selection.end >= offset - 1 && !last.runIn;

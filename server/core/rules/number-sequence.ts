@@ -55,10 +55,20 @@ function breaks(ordinals: readonly number[], startsAt: number): readonly number[
     if (here === shift) continue;
     found.push(i);
     const next = ordinals[i + 1];
-    const alone = next !== undefined && next - i - 2 === shift;
-    if (!alone) shift = here;
+    if (next !== undefined && here === shift + 1 && next - i - 1 === shift) {
+      // Two that have changed places: the numbers behind them are right.
+      found.push(++i);
+      continue;
+    }
+    if (!isAlone(ordinals, i, shift)) shift = here;
   }
   return found;
+}
+
+/** Whether a number is wrong by itself: the one behind it is what it would be had this one been right. */
+function isAlone(ordinals: readonly number[], index: number, shift: number): boolean {
+  const next = ordinals[index + 1];
+  return next !== undefined && next - index - 2 === shift;
 }
 
 function messageAt(speech: Speech, items: readonly Numbered[], index: number, startsAt: number): Message {
@@ -84,7 +94,11 @@ function standsUnmarked(speech: Speech, list: ItemList, items: readonly Numbered
   const from =
     before?.marker.span.end ?? Math.max(list.parent?.marker?.span.end ?? 0, marker.span.start - reach);
   const between = speech.text.slice(from, marker.span.start);
-  if (before === undefined) return otherFirst.test(between);
+  if (before === undefined) {
+    // 二、二、三: the second has its fellow, the first of the list is the slip.
+    const ordinals = items.map(item => item.marker.ordinal);
+    return !isAlone(ordinals, 0, list.startsAt - 1) && otherFirst.test(between);
+  }
   if (marker.ordinal !== before.marker.ordinal + 2) return false;
   const number = rewriteNumber(numberText(speech, marker), marker.ordinal - 1);
   const { frame } = shapeOf(speech, marker);

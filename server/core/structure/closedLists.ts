@@ -1,7 +1,7 @@
 import { markerStyle, type StyleId } from '../text/markers.ts';
 import type { MarkerMatch } from '../text/matchMarker.ts';
 import { buildLists, formOf, isRegular } from './lists.ts';
-import { type Candidate, type List, last, noLists } from './nodes.ts';
+import { type Candidate, isKin, type List, last, noLists } from './nodes.ts';
 import { leastApart } from './pruning.ts';
 import type { Scan } from './scan.ts';
 
@@ -36,6 +36,9 @@ export function closedLists(paragraph: string, scan: Scan): Closed | null {
   if (rows !== null) return rows;
   const lists = listsFrom(scan, first);
   if (lists.some(list => list.nodes[0]!.ordinal !== 1)) return null;
+  // 第一，…第一，…第三，: the marker that opens the paragraph may be of the row.
+  const own = first === 1 ? scan.markers[0]!.style : '';
+  if (lists.some(list => !isRegular(list) && isKin(list.style, own))) return null;
   return countOf(lists) === scan.markers.length - first ? lists : null;
 }
 

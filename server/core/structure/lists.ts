@@ -2,6 +2,7 @@ import { markerStyle } from '../text/markers.ts';
 import {
   type Candidate,
   type Closed,
+  isKin,
   type List,
   type Lists,
   last,
@@ -27,17 +28,40 @@ export function buildLists(candidates: readonly (Candidate | Closed)[]): Lists {
   const stack: Stack = [];
   // Only what opens a paragraph is counted through and nested; points of one paragraph, which are many, need none of it.
   const apart = candidates.some(candidate => 'closed' in candidate || candidate.opens);
-  const context: Context = apart
-    ? { stack, counters: new Map(), coming: comingByStyle(candidates), within: new Map() }
-    : { stack, ...nothing };
-  for (const candidate of candidates) {
+  const told = apart
+    ? { counters: new Map<string, number>(), coming: comingByStyle(candidates), within: new Map() }
+    : nothing;
+  let index = 0;
+  const next = (style: string): number | null => nextOf(candidates, index, style);
+  const context: Context = { stack, next, ...told };
+  for (; index < candidates.length; index++) {
+    const candidate = candidates[index]!;
     if ('closed' in candidate) addClosed(stack, closed, candidate.closed);
     else addCandidate(context, roots, candidate);
   }
   return { lists: prune(roots, closed), closed };
 }
 
-const nothing: Omit<Context, 'stack'> = { counters: new Map(), coming: new Map(), within: new Map() };
+const nothing: Omit<Context, 'stack' | 'next'> = {
+  counters: new Map(),
+  coming: new Map(),
+  within: new Map(),
+};
+
+/** So many markers are looked through for the next one of a style. */
+const lookahead = 12;
+
+/** The ordinal of the next marker of a style, or of one akin, that stands as the one at `index` does; null for none near by. */
+function nextOf(candidates: readonly (Candidate | Closed)[], index: number, style: string): number | null {
+  const { opens } = candidates[index] as Candidate;
+  const end = Math.min(candidates.length, index + 1 + lookahead);
+  for (let i = index + 1; i < end; i++) {
+    const candidate = candidates[i]!;
+    if ('closed' in candidate || candidate.match === null || candidate.opens !== opens) continue;
+    if (isKin(candidate.match.style, style)) return candidate.match.ordinal;
+  }
+  return null;
+}
 
 function addClosed(stack: Stack, roots: number[], block: number): void {
   const section = stack[sectionDepth(stack) - 1];
@@ -100,7 +124,9 @@ function addAt(stack: Stack, roots: List[], place: Place, candidate: Candidate):
     else (parent.children as List[]).push(list);
     stack.push(list);
   }
-  stack.at(-1)!.nodes.push({ candidate, ordinal: place.ordinal, children: noLists, closed: null });
+  const list = stack.at(-1)!;
+  if (place.restyles === true) list.style = styleOf(candidate);
+  list.nodes.push({ candidate, ordinal: place.ordinal, children: noLists, closed: null });
 }
 
 /**

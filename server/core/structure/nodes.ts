@@ -39,7 +39,8 @@ export const noLists: readonly List[] = [];
 
 /** An enumeration in the making: siblings in reading order, in the style in which its first member is written. */
 export interface List {
-  readonly style: string;
+  /** That of its first member; of its fellows where the first turns out to be written in another. */
+  style: string;
   readonly opens: boolean;
   readonly nodes: Node[];
   readonly parent: Node | null;

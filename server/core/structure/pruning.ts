@@ -31,9 +31,13 @@ function isBelieved(list: List): boolean {
   const style = markerStyle(list.style);
   const counted = first.ordinal === list.startsAt;
   if (list.nodes.length === 1) return counted && list.opens && standsAlone(list, first);
-  if (!list.opens && style?.weak === true) return counted && apart(list);
+  if (!list.opens && style?.weak === true) return (counted || slipsAtFirst(list)) && apart(list);
   return apart(list);
 }
+
+/** 二要…二要…三要: the second has its fellow, so that the first of the list is a slip of the pen. */
+const slipsAtFirst = ({ nodes, startsAt }: List): boolean =>
+  nodes.length >= 3 && nodes[1]!.ordinal === startsAt + 1 && nodes[0]!.ordinal === startsAt + 1;
 
 /** A single first member is believed where it heads something: a heading alone, or a style that is no ordinary word. */
 function standsAlone(list: List, first: Node): boolean {

@@ -195,9 +195,10 @@ function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMa
   const next = folded[end];
   if (next === ')') return opensParagraph ? found('一）', value, at, end, end + 1, '') : null;
   if (next !== undefined && narrativeWords.includes(next)) {
-    return value <= 20 && folded[end + 1] !== undefined
-      ? found(tableId('一', next), value, at, end, end + 1, '')
-      : null;
+    if (value > 20 || folded[end + 1] === undefined) return null;
+    // No mark belongs there; one that was typed is part of the marker, so that it can be told.
+    const wrong = next === '是' ? markAt(folded, end + 1, '、,:') : '';
+    return found(tableId('一', next), value, at, end, end + 1 + wrong.length, wrong);
   }
   const mark = markAt(folded, end, '、,.:');
   if (mark === ':' && !opensParagraph) return null;
