@@ -120,7 +120,7 @@ ${body}
   });
 
   it('takes whoever is named before the first form of address into it, and their office in brackets', () => {
-    check(`{title:在花卉展览开幕典礼上的致辞全文（只有中文）（附图）}
+    check(`{title:在花卉展览开幕典礼上的致辞全文（只有中文）}（附图）
 
 {salutation:林知远副主席（花卉协会副主席）、各位嘉宾}：
 

@@ -25,8 +25,8 @@ export interface Back {
 export function readBack(paper: Paper, front: Front): Back {
   const first = front.block;
   const tail = trimTail(paper, first, findRest(paper, first));
-  const signed = front.date === null && tail - first > 1 ? signatureDate(paper, tail - 1) : null;
-  const end = signed === null ? tail : tail - 1;
+  const signed = front.date === null && tail - first > 1 ? findSignature(paper, tail) : null;
+  const end = signed?.block === tail - 1 ? tail - 1 : tail;
   const noise: Noise[] = [];
   const skipped = new Set<number>();
   const title = front.title === null ? null : lettersIn(front.title.text);
@@ -37,10 +37,20 @@ export function readBack(paper: Paper, front: Front): Back {
     noise.push({ span: blockSpan(paper, block), reason });
   }
   for (let block = tail; block < paper.blocks.length; block++) {
-    noise.push({ span: blockSpan(paper, block), reason: tailReason(paper, tail, block) });
+    if (block !== signed?.block)
+      noise.push({ span: blockSpan(paper, block), reason: tailReason(paper, tail, block) });
   }
   for (let block = first; block < end; block++) addWatermark(paper, block, noise);
-  return { end, noise, date: signed, skipped };
+  return { end, noise, date: signed?.part ?? null, skipped };
+}
+
+/** The date under a speech: its last line, or one of the first below it, where a page may set something between. */
+function findSignature(paper: Paper, tail: number): { block: number; part: Part } | null {
+  for (let block = tail - 1; block < Math.min(tail + 3, paper.blocks.length); block++) {
+    const part = signatureDate(paper, block);
+    if (part !== null) return { block, part };
+  }
+  return null;
 }
 
 /** A line that is a date and no more, with its weekday or in brackets: how a speech that was published is signed. */

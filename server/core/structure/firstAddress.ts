@@ -16,11 +16,11 @@ export interface FoundSalutation {
   readonly after: number;
 }
 
-/** The address that opens the speech: the first one before any prose. */
-export function findSalutation(paper: Paper, cues: Cues): FoundSalutation | null {
+/** The address that opens the speech: the first one before any prose, from a paragraph on. */
+export function findSalutation(paper: Paper, cues: Cues, from: number): FoundSalutation | null {
   let prose = 0;
   let listed = false;
-  for (let block = 0; block < Math.min(paper.blocks.length, frontLimit); block++) {
+  for (let block = from; block < Math.min(paper.blocks.length, from + frontLimit); block++) {
     const folded = foldedOf(paper, block);
     const first = addressAt(folded, cues);
     if (first !== null && opensSpeech(folded, first, prose)) return throughLines(paper, cues, block, first);
@@ -29,8 +29,9 @@ export function findSalutation(paper: Paper, cues: Cues): FoundSalutation | null
     const speaks = paper.readings[block]!.furniture === null && isProse(folded) && !isNewsLead(folded);
     if (speaks && ++prose > 2) return null;
     const { furniture, scan } = paper.readings[block]!;
+    if (furniture !== null) continue;
     if (scan.starts[0] === 0) listed = true;
-    else if (listed && furniture === null && isSentence(folded)) return null;
+    else if (listed && isSentence(folded)) return null;
   }
   return null;
 }
@@ -42,13 +43,22 @@ const isSentence = (folded: string): boolean => folded.length >= 16 && /[。!?;]
 function throughLines(paper: Paper, cues: Cues, block: number, address: Address): FoundSalutation {
   let last = address;
   let lastBlock = block;
-  while (last.mark === ',' && last.after >= foldedOf(paper, lastBlock).length && lastBlock - block < 8) {
-    const next = lastBlock + 1 < paper.blocks.length ? addressAt(foldedOf(paper, lastBlock + 1), cues) : null;
+  while (last.mark === ',' && last.after >= foldedOf(paper, lastBlock).length && lastBlock - block < 16) {
+    const below = lastBlock + 1 < paper.blocks.length ? foldedOf(paper, lastBlock + 1) : '';
+    const next = addressAt(below, cues) ?? memberAt(below);
     if (next === null) break;
     last = next;
     lastBlock++;
   }
   return { block, start: address.start, lastBlock, end: last.end, after: last.after };
+}
+
+/** 尊敬的海港事务总署署长林先生, on a line of its own: among other addressees it is one, whoever it is. */
+function memberAt(folded: string): Address | null {
+  const match = /^(?:尊敬|敬爱|亲爱)的[^,。!?;:“”]{2,48}(?=[,:]$)/.exec(folded);
+  if (match === null) return null;
+  const end = match[0].length;
+  return { start: 0, end, after: folded.length, mark: folded[end]! };
 }
 
 /** A report in the third person that a speech was held: what an agency puts before its text. */
@@ -75,7 +85,7 @@ function gluedAddress(folded: string, cues: Cues): Address | null {
   const head = addressAtEnd(`${folded.slice(0, mark)}:`, cues);
   if (head === null || head.start === 0 || /[。;!?]/.test(folded.slice(0, head.start))) return null;
   const whole = /[、,]$/.test(folded.slice(0, head.start)) ? withForerunners(folded, head, cues) : head;
-  return { ...whole, mark: ':', after: mark + 1 };
+  return { ...whole, mark: ':', after: whole.after <= mark ? whole.after : mark + 1 };
 }
 
 /**
@@ -86,7 +96,8 @@ function withForerunners(folded: string, address: Address, cues: Cues): Address 
   const before = folded.slice(0, address.start);
   const bare = before.replace(/\([^()]{1,20}\)/g, '');
   const named = bare.length <= 20 && /^[^。!?:;()]+$/.test(bare);
-  if (named && !cues.genres.some(genre => before.includes(genre))) return { ...address, start: 0 };
+  const dated = /^\([^()]{0,24}\d[^()]{0,8}日\)\s*/.exec(before)?.[0].length ?? 0;
+  if (named && !cues.genres.some(genre => before.includes(genre))) return { ...address, start: dated };
   const titled = Math.max(...cues.genres.map(genre => endOf(before, genre)));
   const group = before.slice(titled);
   return titled > 0 && /^[一-鿿]{1,8}$/.test(group) ? { ...address, start: titled } : address;

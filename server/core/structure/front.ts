@@ -1,15 +1,9 @@
 import type { Noise, NoiseReason } from '../cleaning/noise.ts';
+import { announcedText } from './announcedText.ts';
+import { bodyStart } from './bodyStart.ts';
 import type { Cues } from './cues.ts';
-import { type FoundSalutation, findSalutation, frontLimit } from './firstAddress.ts';
-import {
-  date,
-  isDateLine,
-  isGluedTitle,
-  isProse,
-  isSpeaker,
-  isTitleLike,
-  isTitleStrong,
-} from './frontLines.ts';
+import { type FoundSalutation, findSalutation } from './firstAddress.ts';
+import { date, isProse, isSpeaker, isTitleStrong, shortDate } from './frontLines.ts';
 import { foldedOf, type Paper } from './paper.ts';
 import type { Part } from './part.ts';
 import { frontPieces, isContents, type Piece, partOf, pieceSpan, splitPiece } from './pieces.ts';
@@ -29,10 +23,13 @@ export interface Front {
 
 /** Reads the front of a speech: title, date, speaker, salutation; everything else before the body is noise. */
 export function readFront(paper: Paper, cues: Cues): Front {
-  const found = findSalutation(paper, cues);
-  const block = found === null ? bodyStart(paper, cues) : found.block;
+  const first = findSalutation(paper, cues, 0);
+  const announced = announcedText(paper);
+  const text = first !== null && first.block < announced ? 0 : announced;
+  const found = text === 0 ? first : findSalutation(paper, cues, text);
+  const block = found === null ? bodyStart(paper, cues, text) : found.block;
   const pieces = frontPieces(paper, block, found?.start ?? null);
-  const claims = claimParts(paper, pieces, cues, found !== null);
+  const claims = claimParts(paper, pieces, cues, found === null ? text : block + 1);
   const body = bodyPlace(paper, found, block, claims.bodyAt);
   return {
     title: claims.title,
@@ -44,28 +41,6 @@ export function readFront(paper: Paper, cues: Cues): Front {
   };
 }
 
-/** The first paragraph of the body of a speech without a salutation: what follows title, date and speaker. */
-function bodyStart(paper: Paper, cues: Cues): number {
-  let block = 0;
-  let titled = false;
-  let known = '';
-  for (; block < Math.min(paper.blocks.length, frontLimit); block++) {
-    const folded = foldedOf(paper, block);
-    if (paper.readings[block]!.furniture !== null) continue;
-    if (isGluedTitle(folded)) break;
-    const title = isTitleLike(paper, block);
-    const again = titled && known.includes(lettersOf(folded));
-    if (title && (!titled || again || isTitleStrong(folded, cues) || /^[—-]/.test(folded))) {
-      titled = true;
-      known += lettersOf(folded);
-    } else if (!(titled && (isDateLine(folded) || isSpeaker(folded)))) break;
-  }
-  return block;
-}
-
-/** A line without its spaces and dashes, for comparing it with a title that pages repeat. */
-const lettersOf = (folded: string): string => folded.replace(/[\s—-]/g, '');
-
 interface Claims {
   readonly title: Part | null;
   readonly date: Part | null;
@@ -74,7 +49,8 @@ interface Claims {
   readonly bodyAt: number;
 }
 
-function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, saluted: boolean): Claims {
+/** @param text the paragraph in which the text of the speech begins, where that is known: what stands before is none of it */
+function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, text: number): Claims {
   const noise: Noise[] = [];
   const open: Piece[] = [];
   for (const piece of pieces) {
@@ -94,11 +70,10 @@ function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, saluted:
       : isProse(piece.folded)
         ? 'news-lead'
         : 'navigation';
-    if (saluted || isProse(piece.folded) === false) noise.push({ span: pieceSpan(paper, piece), reason });
+    if (piece.block < text || !isProse(piece.folded)) noise.push({ span: pieceSpan(paper, piece), reason });
   }
   const glued = pieces.at(-1);
-  const bodyAt =
-    !saluted && glued !== undefined && glued.end < foldedOf(paper, glued.block).length ? glued.end : 0;
+  const bodyAt = glued !== undefined && glued.end < foldedOf(paper, glued.block).length ? glued.end : 0;
   return { title: title?.part ?? null, date: when?.part ?? null, speaker: who?.part ?? null, noise, bodyAt };
 }
 
@@ -108,15 +83,22 @@ interface Claim {
 }
 
 function findDate(paper: Paper, pieces: readonly Piece[], titles: ReadonlySet<Piece>): Claim | null {
-  for (const piece of pieces) {
-    if (titles.has(piece)) continue;
-    const match = date.exec(piece.folded);
-    if (match === null || /^(时间|来源|发布|更新)/.test(piece.folded)) continue;
-    const start = piece.start + match.index;
-    return { piece, part: partOf(paper, piece.block, start, piece.block, start + match[0].length) };
+  for (const form of [date, shortDate]) {
+    for (const piece of pieces) {
+      if (titles.has(piece)) continue;
+      const match = form.exec(piece.folded.trimEnd());
+      if (match === null || /^(时间|来源|发布|更新)/.test(piece.folded)) continue;
+      if (form === shortDate && isPageDate(paper, piece)) continue;
+      const start = piece.start + match.index;
+      return { piece, part: partOf(paper, piece.block, start, piece.block, start + match[0].length) };
+    }
   }
   return null;
 }
+
+/** Whether a date stands beside where a page names its source: then it is the page's. */
+const isPageDate = (paper: Paper, { block }: Piece): boolean =>
+  [block - 1, block + 1].some(near => paper.readings[near]?.furniture?.reason === 'source-line');
 
 function findSpeaker(
   paper: Paper,

@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts';
 
 /** A date in either kind of digits, with a range of days or a time of day. */
 export const date: RegExp =
-  /(?:\d{4}|[一二三四五六七八九○]{4}|(?:(?:中华)?民国)?(?<!\d)1[01]\d)年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,3}|[一二三四五六七八九十]{1,3})日(?:-\d{1,2}日|至\d{1,2}日)?(?:,?(?:上午|下午|晚))?/;
+  /(?:\d{4}|[一二三四五六七八九○]{4}|(?:中华)?民国\d{1,3}|(?<!\d)1[01]\d) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?日(?:-\d{1,2}日|至\d{1,2}日)?(?:,?(?:上午|下午|晚))?/;
 /** Offices by which a speaker is named. */
 export const offices: RegExp =
   /(书记|市长|省长|县长|区长|州长|镇长|乡长|主席|总理|总统|部长|厅长|局长|处长|科长|院长|校长|园长|主任|董事长|总经理|总裁|行长|会长|理事长|司令员|政委|秘书长|行政长官)/;
@@ -20,8 +20,11 @@ export function isProse(folded: string): boolean {
 
 /** A date, in brackets or not, or an office and a date far apart. */
 const dateLine = new RegExp(`^(?:[^。,:;]{0,16} {2,})?[(【[]?(?:${date.source})[^。]{0,44}$`);
+/** A date in figures, or of a month, alone on its line: 2024-09-20, 2024年9月. */
+export const shortDate: RegExp = /(?<=^[([【]?)\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月)(?=[)\]】]?$)/;
 /** Whether a line is a date, in brackets or not. */
-export const isDateLine = (folded: string): boolean => folded.length <= 60 && dateLine.test(folded);
+export const isDateLine = (folded: string): boolean =>
+  folded.length <= 60 && (dateLine.test(folded) || shortDate.test(folded.trim()));
 
 /** What short lines of a page end with, and no name does: 宁夏要闻, 四川日报. */
 const siteWord =
@@ -29,7 +32,10 @@ const siteWord =
 
 /** Whether a line names a speaker: a person, or an office with or without a name. */
 export function isSpeaker(folded: string): boolean {
-  if (folded.length > 30 || /[,。:;!?]|^[—-]|^在|讲话|致辞|报告|发言|演[说讲]|纪要|会议/.test(folded))
+  if (
+    folded.length > 30 ||
+    /[,。:;!?|]|^[—-]|^在|讲话|致[辞词]|报告|发言|演[说讲]|谈话|纪要|会议|全文|[词辞信]$|\d{3}/.test(folded)
+  )
     return false;
   if (/^(前|引|序|导|后)\s*言$|^目\s*录$|^正\s*文$/.test(folded)) return false;
   return (
@@ -37,15 +43,12 @@ export function isSpeaker(folded: string): boolean {
   );
 }
 
-/** 县住建局　李向阳: an office and a name apart. */
+/** 县住建局　李向阳, 校友代表　沈嘉宁: who someone is, and a name apart. */
 function isOfficeAndName(folded: string): boolean {
-  const [office, name, ...more] = folded.split(/ {1,}/);
-  return (
-    more.length === 0 &&
-    name !== undefined &&
-    /[局委办部厅院校司行会社队站所场处科心镇乡村区县市]$/.test(office!) &&
-    personName.test(name)
-  );
+  const parts = folded.split(/ +/);
+  const name = parts.at(-1)!;
+  if (parts.length < 2 || parts.length > 3 || !personName.test(name) || siteWord.test(name)) return false;
+  return parts.slice(0, -1).every(part => /^[一-鿿、()○]{2,20}$/.test(part) && !siteWord.test(part));
 }
 
 /** Whether a paragraph can be a title: one short line without a closing mark and without a number before it. */

@@ -5,7 +5,7 @@ import type { Part } from './part.ts';
 import type { Piece } from './pieces.ts';
 
 /** How a report of the day begins, and no title does. */
-const newsDate = /^(当地时间)?\d{1,2}月\d{1,2}日/;
+const newsDate = /^(当地时间)?\d{1,2}月\d{1,2}日|^\d{4}[-./]\d/;
 /** What a picture shows: 省长林知远作政府工作报告. */
 const caption =
   /^[^,。]{0,12}(?:书记|[省市县区州镇]长|主席|主任|院长|校长)[^,。在上]{2,4}作[^,。]{0,12}(?:报告|讲话|发言)$/;
@@ -27,14 +27,17 @@ export function chooseTitle(
   const plain = (piece: Piece): boolean =>
     main(piece) && piece.folded.trim().length >= 4 && !isSpeaker(piece.folded) && !isSubtitle(piece.folded);
   let last = open.findLastIndex(piece => main(piece) && isTitleStrong(piece.folded, cues));
-  if (last < 0) last = open.findIndex(plain);
+  if (last < 0) last = ownAgain(open, open.findIndex(plain));
   if (last < 0) last = open.findIndex(piece => main(piece) && piece.block === 0 && piece.start === 0);
   if (last < 0) return null;
   let first = last;
   if (goesBack(open, last, cues) && able(open[last - 1]!)) first--;
+  const above = (): Piece | undefined => (last - first < 3 ? open[first - 1] : undefined);
   if (isSubtitle(open[first]!.folded))
-    while (first > 0 && last - first < 3 && able(open[first - 1]!) && near(open[first - 1]!, open[first]!))
+    for (let line = above(); line !== undefined && able(line) && near(line, open[first]!); line = above()) {
+      if (first < last && isTitleStrong(line.folded, cues)) break;
       first--;
+    }
   const next = open[last + 1];
   if (
     next !== undefined &&
@@ -46,6 +49,16 @@ export function chooseTitle(
     last++;
   const pieces = open.slice(first, last + 1);
   return { part: titlePart(paper, pieces), pieces };
+}
+
+/** A page says the title of a speech above it, often with words of its own: nearest to the body stands the speech's. */
+function ownAgain(open: readonly Piece[], first: number): number {
+  if (first < 0) return first;
+  const said = open[first]!.folded.replace(/\s/g, '');
+  const again = open.findLastIndex(
+    ({ folded }) => folded.length >= 8 && said.includes(folded.replace(/\s/g, '')),
+  );
+  return Math.max(first, again);
 }
 
 /**
@@ -68,15 +81,17 @@ function isCouplet(folded: string): boolean {
 }
 
 /** What a page sets before a title on its line. */
-const label = /^[\s#*]*(?:(?:文章)?(?:标题|题目)\s*:\s*|【[^】]{2,8}】(?=.{4}))?/;
+const label =
+  /^[\s#]*(?:\*{1,3}(?=[^*]+\*{1,3}\s*$))?(?:(?:文章|原)?(?:标题|题目)\s*:\s*|【[^】]{2,8}】(?=.{4}))?/;
 /** What a page sets behind a title on its line: a date, a site's name. */
-const siteField = /(?<=.{4})(?:[*#\s]+|\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站])\s*$/;
+const siteField =
+  /(?<=.{4})(?:[*#\s]+|\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站]|\s*[([](?:附[图件]|[组多]图|图文|视频|短片|精[选华]|实用|通用|推荐|最新|优秀|完整)[^()]{0,12}[)\]]?)\s*$/;
 
 /** Whether a line is a subtitle: ——在…上的讲话. */
 export const isSubtitle = (folded: string): boolean => /^[—-]{1,8}[^—-]/.test(folded.trim());
-/** A subtitle belongs to the title when it names the occasion: ——在…上的讲话. */
+/** A subtitle belongs to the title when it names the occasion: ——在…上的讲话, ——2024年新年致辞. */
 const namesOccasion = (folded: string): boolean =>
-  /^[—-]+\s*(在|于|纪念|庆祝|写在|[^,。]{1,20}?在.{4,}[上中时的](讲话|致辞|报告|发言|演讲)$)/.test(
+  /^[—-]+\s*(在|于|纪念|庆祝|写在|[^,。]{1,20}?在.{4,}[上中时的](讲话|致辞|报告|发言|演讲)$|[^,。]{2,24}(?:讲话|致[辞词]|报告|发言|演讲|贺[词辞]|献[词辞]|纪要)$)/.test(
     folded.trim(),
   );
 const near = (a: Piece, b: Piece): boolean => b.block - a.block <= 1;

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { plain, treeIn } from '../support/outlineMarks.ts';
+
+/** The tree of the text without the marks is the one that the marks show. */
+function check(marked: string): void {
+  assert.equal(treeIn(plain(marked)), marked);
+}
+
+const body =
+  '各单位要把责任压实到岗、细化到人，做到件件有着落、事事有回音，确保各项任务按时完成，让群众看到实实在在的变化。';
+
+describe('the parts: a speech that a page lays before the reader', () => {
+  it('begins behind the line that announces its text, whatever the report above it says', () => {
+    check(`{noise:【晨光网2019年2月4日讯】除夕之夜，林知远主席在青禾县电视台向全县乡亲拜年，并发表了新春讲话。}
+{noise:林主席的新春讲话全文为：}
+{salutation:大家好}！今天是除夕。${body}
+${body}
+`);
+  });
+
+  it('is not cut where the speaker lays a text before the audience', () => {
+    check(`{title:在迎新会上的讲话}
+{salutation:同学们}：
+校友会发来了贺信，全文如下：
+${body}
+`);
+  });
+
+  it('begins behind the lines of a page that only short lines part from it', () => {
+    check(`{noise:手机版}
+{noise:您的当前位置: 青禾文库 > 党建 > 党课}
+{noise:2023年度党课:让乡村治理更有温度(精选文档)}
+{noise:来源:青禾文库 时间:2023-08-04 14:05:03}
+{title:党课:让乡村治理更有温度}
+${body}
+${body}
+`);
+  });
+
+  it('has what a site of documents says of its files for noise, and what was written for whoever ordered it', () => {
+    check(`{noise:温馨提示:}
+{noise:1. 部分文件含有公式,预览时可能错乱,下载后无此问题,请放心下载。}
+{noise:2. 本文档由用户上传,版权归属用户。}
+{title:在毕业典礼上的致辞}
+{salutation:老师们、同学们}：
+${body}
+${body}
+{noise:此处隐藏1200字，会员可见}
+${body}
+{call:{closing:让我们共同努力，开创更加美好的明天}！}
+{thanks:谢谢大家}！
+{noise:---}
+{noise:这篇讲话稿旨在表达对毕业生的祝福，希望对您有所帮助！}
+`);
+  });
+
+  it('is dated by figures alone on a line, but not by the page', () => {
+    check(`{title:在第九届茶业论坛开幕式上的致辞}
+
+{date:2019-09-20}
+
+{salutation:尊敬的各位嘉宾}：
+${body}
+`);
+    check(`{title:在第九届茶业论坛开幕式上的致辞}
+{noise:2019/09/21 20:53}
+${body}
+${body}
+`);
+  });
+
+  it('is dated by a year of the Republic, by a month, below a mark of the agency', () => {
+    check(`{title:總統參加元旦升旗致詞}
+{date:中華民國84年12月31日}
+
+{salutation:各位女士、各位先生}：
+今天是新年的第一天。${body}
+`);
+    check(`{title:在山区代表处的讲话}
+{date:2016年10月}
+${body}
+${body}
+`);
+    check(`{title:司長酒會致辭}
+{salutation:各位嘉賓}：
+我很高興出席今天的酒會。${body}
+{closing:最後，我祝各位身體健康、工作順利。{thanks:多謝各位}。}
+{noise:完}
+{date:二零一二年九月十六日}（星期一）
+`);
+  });
+});
+
+describe('the parts: titles', () => {
+  it('keep the stars that stand for a name, and leave out what a page adds', () => {
+    check(`{title:**镇党委书记在防汛调度会上的讲话}
+{salutation:同志们}：
+${body}
+`);
+    check(`原标题：{title:在国际形势研讨会上的演讲}
+{speaker:协会会长 林知远}
+{salutation:各位专家，各位朋友}：
+${body}
+`);
+  });
+
+  it('take in a subtitle that names the kind of speech', () => {
+    check(`{noise:林知远新年致辞}
+{title:乘风破浪开新局　同心同德谱华章
+——2023年新年致辞}
+{salutation:各位同仁}：
+${body}
+`);
+  });
+});
+
+describe('the parts: who speaks, and to whom', () => {
+  it('takes for the speaker whoever is named behind what he is', () => {
+    check(`{title:在建校庆祝大会上的发言}
+{speaker:省科学院院士、校友代表　沈嘉宁}
+{salutation:各位老师、各位校友}：
+${body}
+`);
+  });
+
+  it('takes every line of a long address, whoever is named on it', () => {
+    check(`{salutation:尊敬的前总统、议会外事委员会主席阁下，
+尊敬的海港事务总署署长林先生，
+尊敬的白沙州副议长、友好协会代理会长，
+亲爱的同胞们，
+女士们、先生们}，
+晚上好！今晚我们欢聚一堂。${body}
+`);
+  });
+
+  it('leaves a date in brackets before the address to itself', () => {
+    check(`{title:在市委全会上的讲话}
+（{date:2006年8月30日}） {salutation:同志们}：
+${body}
+`);
+  });
+
+  it('takes an audience that is named before it is greeted', () => {
+    check(`{salutation:市府的各位同仁们}大家好，我是林知远。${body}
+${body}
+`);
+  });
+});
