@@ -1,14 +1,15 @@
 import { emptyModel } from './emptyModel.ts';
-import { type FactKind, factKinds } from './facts.ts';
+import { everyDocument, type FactTable, factTable, listed } from './factTable.ts';
 import { representatives } from './independent.ts';
 import { learnCues, withCues } from './learnedCues.ts';
 import type { Model, Usage } from './model.ts';
 import type { PartialDocument, PartialModel } from './partial.ts';
 import type { PhraseSource } from './phraseSource.ts';
 import { buildPhrases } from './phrases.ts';
+import { textOfRow } from './rowTable.ts';
 import { countWords, setPhrasesOf, wordText } from './setPhrases.ts';
-import { counted, type Floor, tally } from './shared.ts';
-import { type DocumentFacts, type ShownFact, usageOf } from './usage.ts';
+import { counted, type Floor, wholes } from './shared.ts';
+import { usageOf } from './usage.ts';
 import { classOf, plain, slotted } from './words.ts';
 
 /** How a model is made of a partial. */
@@ -87,13 +88,13 @@ function usageOfAll(
   const { phrases: _phrases, setPhrases: _setPhrases, ...nothing } = emptyModel;
   if (independent.length === 0) return { ...nothing, minDocuments: floor.minDocuments };
   const balanced = perSource === undefined ? independent : atMost(independent, perSource);
-  const plainFacts = balanced.map(document => shownFacts(document, shown));
+  const plainFacts = factTable(balanced, shown);
   const cues = learnCues(plainFacts, floor);
-  const facts = plainFacts.map(document => withCues(document, cues));
+  const facts = withCues(plainFacts, cues);
   return {
-    documents: facts.length,
+    documents: facts.documents,
     minDocuments: floor.minDocuments,
-    all: usageOf('', facts, floor, 200),
+    all: usageOf('', facts, everyDocument(facts), floor, 200),
     occasions: occasionsOf(facts, floor),
     cues,
     base: null,
@@ -148,31 +149,15 @@ function shownWords(
   );
 }
 
-function shownFacts(document: PartialDocument, shown: readonly string[]): DocumentFacts {
-  const byKind = new Map<FactKind, ShownFact[]>();
-  const { facts } = document;
-  for (let at = 0; at < facts.length; ) {
-    const end = at + 3 + facts[at + 2]!;
-    const kind = factKinds[facts[at]!];
-    if (kind !== undefined) {
-      const words = Array.from(facts.subarray(at + 3, end), id => shown[id]!);
-      const list = byKind.get(kind);
-      if (list) list.push({ words, value: facts[at + 1]! });
-      else byKind.set(kind, [{ words, value: facts[at + 1]! }]);
-    }
-    at = end;
-  }
-  return byKind;
-}
-
-function occasionsOf(facts: readonly DocumentFacts[], floor: Floor): readonly Usage[] {
-  const names = facts.map(
-    document => new Set((document.get('occasion') ?? []).map(fact => fact.words.join(''))),
-  );
-  return counted(tally(names), floor, mostOccasions).map(({ text }) => {
-    const documents = facts.filter((_, i) => names[i]!.has(text));
-    return usageOf(text, documents, floor, 40);
+function occasionsOf(facts: FactTable, floor: Floor): readonly Usage[] {
+  const names = listed(facts, 'occasion', everyDocument(facts));
+  const groups = new Map<string, Set<number>>();
+  const kept = counted(wholes(facts, names), floor, mostOccasions);
+  for (const { text } of kept) groups.set(text, new Set());
+  names.rows.forEach((row, i) => {
+    groups.get(facts.rows.texts[textOfRow(facts.rows, row)]!)?.add(names.documents[i]!);
   });
+  return Array.from(groups, ([text, group]) => usageOf(text, facts, Uint32Array.from(group), floor, 40));
 }
 
 function phraseSource(

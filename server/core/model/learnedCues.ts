@@ -2,10 +2,11 @@ import { baseCues } from '../structure/baseCues.ts';
 import type { Cues } from '../structure/cues.ts';
 import { fold } from '../text/fold.ts';
 import type { FactKind } from './facts.ts';
-import { type Floor, type Rows, sharedStarts, sharedWhole, tally } from './shared.ts';
-import type { DocumentFacts, ShownFact } from './usage.ts';
+import { everyDocument, type FactTable, having, type Listed, listed, withMore } from './factTable.ts';
+import type { Counted } from './model.ts';
+import { textOfRow } from './rowTable.ts';
+import { type Floor, sharedStarts, sharedWhole, wholes } from './shared.ts';
 
-const none: readonly ShownFact[] = [];
 /** A cue stands in this share, at least, of the documents whose part the parser did not find. */
 const share = 0.1;
 /** A beginning of closings may open other paragraphs in so many documents, for each in which it opens the last. */
@@ -17,25 +18,27 @@ const shortestCall = 3;
  * The cues that the built-in table lacks: what enough independent documents have in the place of a part that the
  * parser did not find there.
  */
-export function learnCues(documents: readonly DocumentFacts[], floor: Floor): Partial<Cues> {
-  const rows = (kind: FactKind): readonly Rows[] =>
-    documents.map(document => (document.get(kind) ?? none).map(fact => fact.words));
-  const strict = (kind: FactKind): Floor => {
-    const lacking = documents.filter(document => document.has(kind)).length;
-    return { ...floor, minDocuments: Math.max(floor.minDocuments, Math.ceil(lacking * share)) };
-  };
-  const texts = (list: readonly { readonly text: string }[]): readonly string[] =>
+export function learnCues(table: FactTable, floor: Floor): Partial<Cues> {
+  const all = everyDocument(table);
+  const facts = (kind: FactKind): Listed => listed(table, kind, all);
+  const strict = (kind: FactKind): Floor => ({
+    ...floor,
+    minDocuments: Math.max(floor.minDocuments, Math.ceil(having(table, kind, all) * share)),
+  });
+  const texts = (list: readonly Counted[]): readonly string[] =>
     list.map(({ text }) => text).filter(text => !text.includes('{'));
-  const others = tally(rows('paragraphStart').map(list => list.map(row => row.join(''))));
+  const others = wholes(table, facts('paragraphStart'));
   const opensOthers = (start: string): number => {
     let count = 0;
     for (const [text, shared] of others) if (text.startsWith(start)) count += shared;
     return count;
   };
-  const starts = (kind: FactKind): readonly { text: string; documents: number }[] =>
-    sharedStarts(rows(kind), strict(kind), 20, 6);
+  const starts = (kind: FactKind): readonly Counted[] =>
+    sharedStarts(table, facts(kind), strict(kind), 20, 6);
+  const whole = (kind: FactKind, least: Floor): readonly string[] =>
+    texts(sharedWhole(table, facts(kind), least, 20));
   const cues: Partial<Cues> = {
-    salutations: texts(sharedWhole(rows('salutationCandidate'), strict('salutationCandidate'), 20)),
+    salutations: whole('salutationCandidate', strict('salutationCandidate')),
     closings: texts(
       starts('closingCandidate').filter(start => opensOthers(start.text) <= elsewhere * start.documents),
     ),
@@ -44,8 +47,8 @@ export function learnCues(documents: readonly DocumentFacts[], floor: Floor): Pa
         start => start.text.length >= shortestCall && opensOthers(start.text) <= elsewhere * start.documents,
       ),
     ),
-    thanks: texts(sharedWhole(rows('thanksCandidate'), strict('thanksCandidate'), 20)),
-    announced: texts(sharedWhole(rows('announcedCandidate'), floor, 20)),
+    thanks: whole('thanksCandidate', strict('thanksCandidate')),
+    announced: whole('announcedCandidate', floor),
   };
   const lacking = Object.entries(cues).map(([cue, list]) => {
     const known = baseCues[cue as keyof Cues];
@@ -61,18 +64,24 @@ const candidates: readonly (readonly [FactKind, FactKind, keyof Cues])[] = [
   ['thanksCandidate', 'thanks', 'thanks'],
 ];
 
-/** The facts of a document as they would be, had the parser known the learned cues. */
-export function withCues(document: DocumentFacts, cues: Partial<Cues>): DocumentFacts {
-  const facts = new Map(document);
+/** The facts of documents as they would be, had the parser known the learned cues. */
+export function withCues(table: FactTable, cues: Partial<Cues>): FactTable {
+  let now = table;
   for (const [candidate, kind, cue] of candidates) {
     const known = cues[cue];
     if (known === undefined) continue;
     const whole = cue === 'salutations' || cue === 'thanks';
-    const now = (document.get(candidate) ?? none).filter(({ words }) => {
-      const text = words.join('');
-      return known.some(entry => (whole ? text === entry : text.startsWith(entry)));
+    const isCue = (text: string): boolean =>
+      known.some(entry => (whole ? text === entry : text.startsWith(entry)));
+    const { starts, rows, values } = table.columns.get(candidate)!;
+    now = withMore(now, kind, document => {
+      const found: { row: number; value: number }[] = [];
+      for (let i = starts[document]!; i < starts[document + 1]!; i++) {
+        const row = rows[i]!;
+        if (isCue(table.rows.texts[textOfRow(table.rows, row)]!)) found.push({ row, value: values[i]! });
+      }
+      return found;
     });
-    if (now.length > 0) facts.set(kind, [...(document.get(kind) ?? none), ...now]);
   }
-  return facts;
+  return now;
 }

@@ -1,5 +1,8 @@
+import type { FactTable, Listed } from './factTable.ts';
 import type { Counted } from './model.ts';
-import { gap, isMark, wordingLength } from './words.ts';
+import { longerRow, type RowTable, textOfRow, wordsOfRow } from './rowTable.ts';
+import { clear, count, nextDocument, type Tally } from './tally.ts';
+import { wordingLength } from './words.ts';
 
 /** What a wording must satisfy to be kept. */
 export interface Floor {
@@ -9,25 +12,12 @@ export interface Floor {
   readonly maxCharacters: number;
 }
 
-/** The wordings of one document: each a row of words as shown (slots in place of what is not shared). */
-export type Rows = readonly (readonly string[])[];
-
-const join = '\u001f';
 /** A beginning is left out where one continuation has so large a share of its documents: the longer one says more. */
 const dominated = 0.8;
 
-/** Documents by wording, each document once. */
-export function tally(documents: Iterable<Iterable<string>>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const wordings of documents) {
-    for (const wording of new Set(wordings)) counts.set(wording, (counts.get(wording) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** What reaches the floor, most documents first, equals in code-unit order; at most `limit`. */
 export function counted(
-  counts: ReadonlyMap<string, number>,
+  counts: Iterable<readonly [text: string, documents: number]>,
   floor: Floor,
   limit: number,
 ): readonly Counted[] {
@@ -50,114 +40,107 @@ function says(text: string): boolean {
   return /[\u4e00-\u9fffA-Za-z]/.test(text.replace(/\{[^}]*\}/g, ''));
 }
 
+/** Documents by what facts read, in the order in which it is met. `see` names the texts of one fact. */
+export function textCounts(
+  { rows, tally }: FactTable,
+  list: Listed,
+  see: (row: number, count: (text: number) => void) => void,
+): readonly (readonly [text: string, documents: number])[] {
+  clear(tally);
+  const countText = (text: number): void => void count(tally, text);
+  forEachRow(list, tally, row => see(row, countText));
+  return tally.seen.map(text => [rows.texts[text]!, tally.counts[text]!] as const);
+}
+
+/** Visits facts, telling the tally where another document begins. */
+function forEachRow({ documents, rows }: Listed, tally: Tally, visit: (row: number) => void): void {
+  let document = -1;
+  for (let i = 0; i < rows.length; i++) {
+    if (documents[i] !== document) {
+      document = documents[i]!;
+      nextDocument(tally);
+    }
+    visit(rows[i]!);
+  }
+}
+
+/** Counts the words of facts; the counts stand in the table's tally of words. */
+export function countWordsOf({ rows: { shorter, lasts }, wordTally }: FactTable, list: Listed): void {
+  clear(wordTally);
+  forEachRow(list, wordTally, row => {
+    for (let at = row; at !== 0; at = shorter[at]!) count(wordTally, lasts[at]!);
+  });
+}
+
+/** Documents by wording, as a whole. */
+export function wholes(table: FactTable, list: Listed): readonly (readonly [string, number])[] {
+  return textCounts(table, list, (row, see) => see(textOfRow(table.rows, row)));
+}
+
 /** Wordings shared as a whole. */
-export function sharedWhole(documents: readonly Rows[], floor: Floor, limit: number): readonly Counted[] {
-  return counted(tally(documents.map(rows => rows.map(row => row.join('')))), floor, limit);
+export function sharedWhole(table: FactTable, list: Listed, floor: Floor, limit: number): readonly Counted[] {
+  return counted(wholes(table, list), floor, limit);
 }
 
 /** Shared beginnings of at most `most` words; those that nearly always go on the same way are given in full. */
 export function sharedStarts(
-  documents: readonly Rows[],
+  table: FactTable,
+  list: Listed,
   floor: Floor,
   limit: number,
   most: number,
 ): readonly Counted[] {
-  const starts = documents.map(rows => rows.flatMap(row => startsOf(row, most, floor.maxCharacters)));
-  return counted(undominated(tally(starts), floor.minDocuments, false), floor, limit);
+  countStarts(table, list, floor.maxCharacters, most);
+  return counted(undominated(table, floor.minDocuments, wordsOfRow), floor, limit);
 }
 
 /** Shared endings of at most `most` words. */
 export function sharedEnds(
-  documents: readonly Rows[],
+  table: FactTable,
+  { documents, rows }: Listed,
   floor: Floor,
   limit: number,
   most: number,
 ): readonly Counted[] {
-  const ends = documents.map(rows =>
-    rows.flatMap(row => startsOf([...row].reverse(), most, floor.maxCharacters)),
+  const reversed = rows.map(row =>
+    wordsOfRow(table.rows, row).reduceRight((longer, word) => longerRow(table.rows, longer, word), 0),
   );
-  return counted(undominated(tally(ends), floor.minDocuments, true), floor, limit);
+  countStarts(table, { documents, rows: reversed }, floor.maxCharacters, most);
+  const words = (rows: RowTable, row: number): readonly number[] => wordsOfRow(rows, row).reverse();
+  return counted(undominated(table, floor.minDocuments, words), floor, limit);
 }
 
-function startsOf(row: readonly string[], most: number, longest: number): readonly string[] {
-  const starts: string[] = [];
-  let length = 0;
-  for (let i = 0; i < Math.min(row.length, most); i++) {
-    length += wordingLength(row[i]!);
-    if (length > longest) break;
-    starts.push(row.slice(0, i + 1).join(join));
-  }
-  return starts;
+/** Counts the beginnings of rows that have at most so many words and characters. */
+function countStarts({ rows, tally }: FactTable, list: Listed, longest: number, most: number): void {
+  const { shorter, wordCounts, lengths } = rows;
+  clear(tally);
+  forEachRow(list, tally, row => {
+    let start = row;
+    while (wordCounts[start]! > most || lengths[start]! > longest) start = shorter[start]!;
+    // Where a document has a beginning, it has all that are shorter.
+    while (start !== 0 && count(tally, start)) start = shorter[start]!;
+  });
 }
 
+/** The beginnings counted last that enough documents share and that no longer one says better. */
 function undominated(
-  counts: ReadonlyMap<string, number>,
+  { rows, tally: { counts, seen } }: FactTable,
   least: number,
-  reversed: boolean,
+  words: (rows: RowTable, row: number) => readonly number[],
 ): ReadonlyMap<string, number> {
-  const covered = new Set<string>();
-  for (const [start, documents] of counts) {
-    const cut = start.lastIndexOf(join);
-    if (cut < 0 || documents < least) continue;
-    const shorter = start.slice(0, cut);
-    if (documents >= dominated * (counts.get(shorter) ?? 0)) covered.add(shorter);
+  const covered = new Set<number>();
+  const enough = seen.filter(start => counts[start]! >= least);
+  for (const start of enough) {
+    const shorter = rows.shorter[start]!;
+    if (shorter !== 0 && counts[start]! >= dominated * counts[shorter]!) covered.add(shorter);
   }
   const kept = new Map<string, number>();
-  for (const [start, documents] of counts) {
-    if (documents < least || covered.has(start)) continue;
-    const row = start.split(join);
-    const text = (reversed ? row.reverse() : row).join('');
-    if (wordingLength(text) >= 2) kept.set(text, documents);
+  for (const start of enough) {
+    if (covered.has(start)) continue;
+    const text = words(rows, start)
+      .map(word => rows.words[word]!)
+      .join('');
+    if (wordingLength(text) >= 2) kept.set(text, counts[start]!);
   }
   return kept;
-}
-
-/**
- * Patterns with slots: words that many rows share stay, what stands between them becomes {…} (坚持把{…}作为{…}来抓).
- * Words are generalised at two levels: those of at least `minDocuments` documents stay, and those of at least one
- * document in thirty; besides, rows are framed by their first and last words (加强{…}建设).
- */
-export function sharedPatterns(documents: readonly Rows[], floor: Floor, limit: number): readonly Counted[] {
-  const frequency = tally(documents.map(rows => rows.flat()));
-  for (const word of frequency.keys()) if (isMark(word)) frequency.set(word, Number.POSITIVE_INFINITY);
-  const levels = [floor.minDocuments, Math.max(floor.minDocuments, Math.ceil(documents.length / 30))];
-  const patterns = documents.map(rows =>
-    rows.flatMap(row => [...levels.flatMap(least => patternOf(row, frequency, least)), ...framesOf(row)]),
-  );
-  const shared = [...tally(patterns)].filter(
-    ([text, count]) => count >= floor.minDocuments && isPattern(text),
-  );
-  return counted(new Map(shared), floor, limit);
-}
-
-/** The row with a gap where words are too rare; none where no word is. */
-function patternOf(
-  row: readonly string[],
-  frequency: ReadonlyMap<string, number>,
-  least: number,
-): readonly string[] {
-  const stays = (word: string): boolean => frequency.get(word)! >= least;
-  if (row.every(stays)) return [];
-  const kept: string[] = [];
-  for (const word of row) {
-    const shown = stays(word) ? word : gap;
-    if (shown !== gap || kept.at(-1) !== gap) kept.push(shown);
-  }
-  return [kept.join('')];
-}
-
-/** The first word or two and the last, with a gap between. */
-function framesOf(row: readonly string[]): readonly string[] {
-  if (row.length < 3) return [];
-  const last = row.at(-1)!;
-  const frames = [`${row[0]}${gap}${last}`];
-  if (row.length > 3) frames.push(`${row[0]}${row[1]}${gap}${last}`);
-  return frames.filter(frame => !isMark(row[0]!) && !isMark(last) && frame.replaceAll(gap, '').length > 2);
-}
-
-/** A gap with three characters of wording round it, at least, and not only round its end. */
-function isPattern(pattern: string): boolean {
-  if (!pattern.includes(gap)) return false;
-  const wording = pattern.replace(/\{[^}]*\}/g, '').replace(/[\p{P}]/gu, '');
-  return wording.length >= 3;
 }
