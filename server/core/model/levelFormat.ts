@@ -43,15 +43,18 @@ export function readLevels(bytes: Uint8Array): readonly CountedLevel[] | null {
   return Array.from(sizes, (each, i) => {
     const from = at;
     at += each;
-    const wholes = (column: PhraseBlock): Float64Array =>
-      Float64Array.from(column.subarray(from, at), count => count * whole);
+    const wholes = (column: PhraseBlock): Float64Array => {
+      const counts = new Float64Array(column.subarray(from, at));
+      for (let i = 0; i < counts.length; i++) counts[i]! *= whole;
+      return counts;
+    };
     return {
       length: i + 1,
-      parents: Uint32Array.from(parents!.subarray(from, at)),
+      parents: new Uint32Array(parents!.subarray(from, at)),
       lastUnits: units.slice(from, at),
       occurrences: wholes(occurrences!),
       wordEnds: wholes(ends!),
-      documents: Uint32Array.from(documents!.subarray(from, at)),
+      documents: new Uint32Array(documents!.subarray(from, at)),
     };
   });
 }

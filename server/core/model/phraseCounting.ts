@@ -25,7 +25,7 @@ export interface Share {
 }
 
 /** The columns of a level while it is counted. */
-export interface Column {
+interface Column {
   readonly parents: number[];
   readonly lastUnits: number[];
   readonly occurrences: number[];
@@ -40,41 +40,17 @@ export function countLevels(
   maxLength: number,
   share: Share = { index: 0, of: 1 },
 ): readonly CountedLevel[] {
-  const { columns, visit } = counting(text, minDocuments, text.units.length, false);
+  const { columns, visit } = counting(text, minDocuments);
   const first = share.of === 1 ? { from: 1, to: unitKinds } : rangeOf(text.units, share);
   const leastPlaces = minDocuments;
   visitRows({ units: text.units, kinds: unitKinds, leastPlaces, longest: maxLength, first, visit });
   return columns.map(levelOf);
 }
 
-/**
- * The strings that stand in some documents of a text, wherever else they stand; `documents` is 0 where too few share
- * one, and none of the strings it begins is given.
- *
- * @param touching the first document of those that are looked at
- * @param gone the first document that no longer counts
- */
-export function countTouched(
-  text: PhraseText,
-  touching: number,
-  gone: number,
-  minDocuments: number,
-  maxLength: number,
-): readonly CountedLevel[] {
-  const { units, starts } = text;
-  const { columns, visit } = counting(text, minDocuments, starts[gone]!, true);
-  const from = starts[touching]!;
-  if (from < units.length)
-    visitRows({ units, kinds: unitKinds, leastPlaces: 1, longest: maxLength, touching: from, visit });
-  return columns.map(levelOf);
-}
-
-/** Counts the rows that are visited, those before `end`; rows that too few documents share are noted with 0 or left out. */
+/** Counts the rows that are visited. */
 function counting(
   { wordEnds, starts, weights }: PhraseText,
   minDocuments: number,
-  end: number,
-  noteRare: boolean,
 ): { readonly columns: readonly Column[]; readonly visit: RowSearch['visit'] } {
   const columns: Column[] = [];
   const documentOf = documentFinder(starts);
@@ -83,7 +59,6 @@ function counting(
     for (let i = from; i < to; i++) {
       const place = places[i]!;
       if (place >= behind) {
-        if (place >= end) break;
         const document = documentOf(place);
         behind = starts[document + 1]!;
         weight = weights[document]!;
@@ -92,22 +67,21 @@ function counting(
       occurrences += weight;
       ends += wordEnds[place + row.length - 1]! * weight;
     }
-    const shared = documents >= minDocuments;
-    if (!shared && !noteRare) return false;
+    if (documents < minDocuments) return false;
     if (columns.length < row.length) columns.push(newColumn());
     const column = columns[row.length - 1]!;
     column.parents.push(row.length === 1 ? 0 : columns[row.length - 2]!.parents.length - 1);
     column.lastUnits.push(row.last);
     column.occurrences.push(occurrences);
     column.wordEnds.push(ends);
-    column.documents.push(shared ? documents : 0);
-    return shared;
+    column.documents.push(documents);
+    return true;
   };
   return { columns, visit };
 }
 
 /** A column, as the level of its length. */
-export function levelOf(column: Column, index: number): CountedLevel {
+function levelOf(column: Column, index: number): CountedLevel {
   return {
     length: index + 1,
     parents: new Uint32Array(column.parents),
@@ -118,7 +92,7 @@ export function levelOf(column: Column, index: number): CountedLevel {
   };
 }
 
-export const newColumn = (): Column => ({
+const newColumn = (): Column => ({
   parents: [],
   lastUnits: [],
   occurrences: [],

@@ -1,4 +1,6 @@
-import { type Column, type CountedLevel, countTouched, levelOf, newColumn } from './phraseCounting.ts';
+import { addTouched, type Changing, changing, type Unknown } from './changedCounts.ts';
+import { type FreshString, freshStrings } from './freshStrings.ts';
+import type { CountedLevel } from './phraseCounting.ts';
 import type { PhraseText } from './phraseText.ts';
 
 /** A text of which an earlier version has been counted. */
@@ -13,7 +15,8 @@ export interface ChangedText {
 
 /**
  * The levels of a changed text from those of its earlier version: the same as `countLevels` gives for the documents that
- * count. Only strings that stand in a changed document are counted again.
+ * count. What was counted is corrected by what the changed documents hold; only strings of theirs that too few documents
+ * shared before are looked for in the others.
  */
 export function renewLevels(
   before: readonly CountedLevel[],
@@ -21,62 +24,113 @@ export function renewLevels(
   minDocuments: number,
   maxLength: number,
 ): readonly CountedLevel[] {
-  const touched = countTouched(text, added, gone, minDocuments, maxLength);
-  const columns: Column[] = [];
-  let [keptBefore, keptNow] = [new Int32Array(1), new Int32Array(1)];
-  for (let i = 0; i < Math.max(before.length, touched.length); i++) {
-    const merged = mergeLevel(before[i] ?? none, touched[i] ?? none, keptBefore, keptNow);
-    if (merged.column.parents.length === 0) break;
-    columns.push(merged.column);
-    keptBefore = merged.before;
-    keptNow = merged.now;
+  const counts = changing(before);
+  const unknown = new Map<number, Unknown>();
+  for (let document = added; document < text.starts.length - 1; document++) {
+    const come = document < gone;
+    addTouched(counts, text, document, come ? 1 : -1, maxLength, come ? unknown : null);
   }
-  return columns.map(levelOf);
+  const fresh = freshStrings([...unknown.values()], text, gone, minDocuments, maxLength);
+  const levels: CountedLevel[] = [];
+  let [keptBefore, keptFresh] = [new Int32Array(1), new Int32Array(1)];
+  for (let i = 0; i < Math.max(before.length, fresh.length); i++) {
+    const merged = mergeLevel(counts, i, fresh[i] ?? [], minDocuments, keptBefore, keptFresh);
+    if (merged.level.parents.length === 0) break;
+    levels.push(merged.level);
+    keptBefore = merged.before;
+    keptFresh = merged.fresh;
+  }
+  return levels;
 }
 
-const none: CountedLevel = levelOf(newColumn(), 0);
-
 interface Merged {
-  readonly column: Column;
-  /** Where each string of either level stands in the merged one; -1: nowhere. */
+  readonly level: CountedLevel;
+  /** Where each string of either kind stands in the merged level; -1: nowhere. */
   readonly before: Int32Array<ArrayBuffer>;
-  readonly now: Int32Array<ArrayBuffer>;
+  readonly fresh: Int32Array<ArrayBuffer>;
 }
 
 /**
- * Merges two levels, both ascending; a string of both is as counted now.
+ * Puts fresh strings of one length between those that were counted before, and leaves out what too few documents share.
  *
- * @param keptBefore where the strings one shorter of the earlier level stand in the merged one, -1: nowhere
+ * @param keptBefore where the strings one shorter stand now that were counted before, -1: nowhere
  */
 function mergeLevel(
-  before: CountedLevel,
-  now: CountedLevel,
+  { levels }: Changing,
+  index: number,
+  fresh: readonly FreshString[],
+  minDocuments: number,
   keptBefore: Int32Array,
-  keptNow: Int32Array,
+  keptFresh: Int32Array,
 ): Merged {
-  const column = newColumn();
-  const placed = { before: new Int32Array(before.parents.length), now: new Int32Array(now.parents.length) };
-  const place = (level: CountedLevel, i: number, parent: number): number => {
-    if (parent < 0 || level.documents[i] === 0) return -1;
-    column.lastUnits.push(level.lastUnits[i]!);
-    column.occurrences.push(level.occurrences[i]!);
-    column.wordEnds.push(level.wordEnds[i]!);
-    column.documents.push(level.documents[i]!);
-    return column.parents.push(parent) - 1;
+  const before = levels[index] ?? null;
+  const placed = {
+    before: new Int32Array(before?.parents.length ?? 0),
+    fresh: new Int32Array(fresh.length),
   };
-  let [a, b] = [0, 0];
-  while (a < before.parents.length || b < now.parents.length) {
-    const parentBefore =
-      a < before.parents.length ? keptBefore[before.parents[a]!]! : Number.POSITIVE_INFINITY;
-    const parentNow = b < now.parents.length ? keptNow[now.parents[b]!]! : Number.POSITIVE_INFINITY;
-    if (parentBefore < 0) placed.before[a++] = -1;
-    else if (parentNow < 0) placed.now[b++] = -1;
-    else {
-      const order = parentBefore - parentNow || before.lastUnits[a]! - now.lastUnits[b]!;
-      const index = order < 0 ? place(before, a, parentBefore) : place(now, b, parentNow);
-      if (order <= 0) placed.before[a++] = index;
-      if (order >= 0) placed.now[b++] = index;
-    }
+  const parentOf = ({ parent, parentIsFresh }: FreshString): number =>
+    index === 0 ? 0 : (parentIsFresh ? keptFresh : keptBefore)[parent]!;
+  const order = fresh.map((string, i) => ({ string, i, parent: parentOf(string) }));
+  order.sort((a, b) => a.parent - b.parent || a.string.unit - b.string.unit);
+  const level = emptyLevel(index + 1, placed.before.length + fresh.length);
+  let [size, next] = [0, 0];
+  const putFresh = (): void => {
+    const { string, i, parent } = order[next++]!;
+    placed.fresh[i] = size;
+    put(level, size++, parent, string.unit, string.occurrences, string.wordEnds, string.documents);
+  };
+  for (let i = 0; i < placed.before.length; i++) {
+    const parent = keptBefore[before!.parents[i]!]!;
+    const [unit, documents] = [before!.lastUnits[i]!, before!.documents[i]!];
+    placed.before[i] = -1;
+    if (parent < 0 || documents < minDocuments) continue;
+    while (next < order.length && comesFirst(order[next]!, parent, unit)) putFresh();
+    placed.before[i] = size;
+    put(level, size++, parent, unit, before!.occurrences[i]!, before!.wordEnds[i]!, documents);
   }
-  return { column, ...placed };
+  while (next < order.length) putFresh();
+  return { level: shortened(level, size), ...placed };
+}
+
+const comesFirst = (
+  { parent, string }: { readonly parent: number; readonly string: FreshString },
+  before: number,
+  unit: number,
+): boolean => parent < before || (parent === before && string.unit < unit);
+
+const emptyLevel = (length: number, size: number): CountedLevel => ({
+  length,
+  parents: new Uint32Array(size),
+  lastUnits: new Uint16Array(size),
+  occurrences: new Float64Array(size),
+  wordEnds: new Float64Array(size),
+  documents: new Uint32Array(size),
+});
+
+function put(
+  level: CountedLevel,
+  at: number,
+  parent: number,
+  unit: number,
+  occurrences: number,
+  wordEnds: number,
+  documents: number,
+): void {
+  level.parents[at] = parent;
+  level.lastUnits[at] = unit;
+  level.occurrences[at] = occurrences;
+  level.wordEnds[at] = wordEnds;
+  level.documents[at] = documents;
+}
+
+function shortened(level: CountedLevel, size: number): CountedLevel {
+  if (size === level.parents.length) return level;
+  return {
+    length: level.length,
+    parents: level.parents.slice(0, size),
+    lastUnits: level.lastUnits.slice(0, size),
+    occurrences: level.occurrences.slice(0, size),
+    wordEnds: level.wordEnds.slice(0, size),
+    documents: level.documents.slice(0, size),
+  };
 }

@@ -12,8 +12,6 @@ export interface RowSearch {
   /** Rows that stand in fewer places are passed over. */
   readonly leastPlaces: number;
   readonly longest: number;
-  /** Only rows that stand in a place from here on, in however few others, are looked for; all where absent. */
-  readonly touching?: number;
   /** First units of the rows that are looked for; all where absent. */
   readonly first?: UnitRange;
   /**
@@ -36,7 +34,6 @@ export interface Row {
 }
 
 interface Work extends RowSearch {
-  readonly touching: number;
   readonly places: Uint32Array;
   readonly scratch: Uint32Array;
   /** By unit; 0 between two partings. */
@@ -47,17 +44,16 @@ interface Work extends RowSearch {
 const mostPlaces = 1 << 21;
 
 export function visitRows(search: RowSearch): void {
-  const { units, kinds, leastPlaces, first = { from: 1, to: kinds }, touching = 0 } = search;
+  const { units, kinds, leastPlaces, first = { from: 1, to: kinds } } = search;
   const occurrences = unitCounts(units, kinds);
-  const touched = touching === 0 ? occurrences : unitCounts(units.subarray(touching), kinds);
   let largest = mostPlaces;
   for (let unit = 1; unit < kinds; unit++) {
-    if (occurrences[unit]! < leastPlaces || touched[unit] === 0) occurrences[unit] = 0;
+    if (occurrences[unit]! < leastPlaces) occurrences[unit] = 0;
     largest = Math.max(largest, occurrences[unit]!);
   }
   const held = Math.min(largest, units.length);
   const [places, scratch] = [new Uint32Array(held), new Uint32Array(held)];
-  const work: Work = { ...search, touching, places, scratch, counts: new Uint32Array(kinds) };
+  const work: Work = { ...search, places, scratch, counts: new Uint32Array(kinds) };
   for (let from = first.from; from < first.to; ) {
     let to = from;
     let sum = 0;
@@ -108,23 +104,16 @@ function visitOne(work: Work, row: Row, from: number, to: number): void {
 
 /** Orders the places of a row by the unit behind it; those of units that follow too seldom are dropped. */
 function parted(
-  { units, places, scratch, counts, leastPlaces, touching }: Work,
+  { units, places, scratch, counts, leastPlaces }: Work,
   from: number,
   to: number,
   length: number,
 ): readonly (readonly [unit: number, count: number])[] {
   const seen: number[] = [];
-  // Places ascend: those that must be among a row's come last.
-  let i = to;
-  for (; i > from && places[i - 1]! >= touching; i--) {
-    const at = places[i - 1]! + length;
+  for (let i = from; i < to; i++) {
+    const at = places[i]! + length;
     const unit = at < units.length ? units[at]! : 0;
     if (counts[unit]!++ === 0) seen.push(unit);
-  }
-  for (; i > from; i--) {
-    const at = places[i - 1]! + length;
-    const unit = at < units.length ? units[at]! : 0;
-    if (counts[unit] !== 0) counts[unit]! += 1;
   }
   const kept: (readonly [number, number])[] = [];
   for (const unit of seen) {
