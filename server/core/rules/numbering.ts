@@ -51,7 +51,7 @@ function alphabetOf(number: string): Shape['alphabet'] {
   if (/^[\d０-９]+$/.test(number)) return 'arabic';
   if (parseNumber(number) === null) return 'word';
   if (number.length === 1 && stems.includes(number)) return 'stem';
-  if (/^[壹贰叁肆伍陆柒捌玖拾貳參陸]$/.test(number)) return 'stem';
+  if (/^[壹贰叁参肆伍陆柒捌玖拾貳參陸]$/.test(number)) return 'stem';
   return /^[①-⓿Ⅰ-ⅿ㈠-㉃㉈-㊰❶-➓]+$/.test(number) ? 'sign' : 'han';
 }
 

@@ -1,8 +1,9 @@
 import { markerStyle } from '../text/markers.ts';
 import type { MarkerMatch } from '../text/matchMarker.ts';
-import { keyOfClosed, type Closed as Own, opening, someGoesOn } from './closedLists.ts';
+import { keyOfClosed, type Closed as Own, someGoesOn } from './closedLists.ts';
 import { type Candidate, type Closed, isKin, noLists } from './nodes.ts';
 import { foldedOf, type Paper, type Reading } from './paper.ts';
+import { isBlank, opening } from './scan.ts';
 
 /** Where the body stands: from a place in one paragraph to the end of another. */
 export interface Body {
@@ -96,7 +97,7 @@ function addMarkers(
   for (let i = 0; i < markers.length; i++) {
     const at = starts[i]!;
     if (at < from) continue;
-    const opens = i === 0 && (at === word || opensAt(folded, at, from));
+    const opens = i === 0 && (at === word || isBlank(folded, from, at));
     if (firstOnly && !opens) return;
     const match = markers[i]!;
     const doubtful = isDoubtful(folded, match);
@@ -107,7 +108,7 @@ function addMarkers(
 }
 
 const isDoubtful = (folded: string, { style, end }: MarkerMatch): boolean =>
-  style === '1.' && /\d/.test(folded[end] ?? '');
+  style === '1.' && /\d/.test(folded[end] ?? '') && !/^(?:19|20)\d\d年/.test(folded.slice(end, end + 5));
 
 const isFigure = (folded: string, { end }: MarkerMatch): boolean =>
   /^[\d.%,\s]*$/.test(folded.slice(end, end + 12));
@@ -129,12 +130,6 @@ export function roleOf({ scan, closed, alone }: Reading): string | null {
     ...[starts[0], numberStart, numberEnd, end, ordinal, style, punctuation, doubtful, figure, alone],
     keyOfClosed(closed),
   ].join('|');
-}
-
-/** Whether nothing but white space and bullets stands before a place in its paragraph, or in the body's part of it. */
-function opensAt(folded: string, at: number, from: number): boolean {
-  for (let i = from; i < at; i++) if (!' *>#·•●■◆▲-'.includes(folded[i]!)) return false;
-  return true;
 }
 
 /** Lines that head a part without a number: short, closed by no mark (or all alike), each followed by a longer text. */

@@ -3,7 +3,7 @@ import type { MarkerMatch } from '../text/matchMarker.ts';
 import { buildLists, formOf, isRegular } from './lists.ts';
 import { type Candidate, isKin, type List, last, noLists } from './nodes.ts';
 import { leastApart } from './pruning.ts';
-import type { Scan } from './scan.ts';
+import { opening, type Scan } from './scan.ts';
 
 /**
  * Points of one paragraph that count 1, 2, 3 … in one style and with one mark, once or several times over. Nearly all do,
@@ -80,13 +80,6 @@ function listsFrom(scan: Scan, first: number): readonly List[] {
 /** The lists themselves. */
 export const listsOf = (closed: Closed, scan: Scan): readonly List[] =>
   'lasts' in closed ? listsFrom(scan, firstInside(scan)) : closed;
-
-/** Where the first word of a paragraph stands. */
-export function opening(folded: string): number {
-  let at = 0;
-  while (at < folded.length && ' *>#·•●■◆▲-'.includes(folded[at]!)) at++;
-  return at;
-}
 
 /** How many items there are, those inside items included. */
 export function countClosed(closed: Closed): number {

@@ -42,6 +42,7 @@ const slipsAtFirst = ({ nodes, startsAt }: List): boolean =>
 /** A single first member is believed where it heads something: a heading alone, or a style that is no ordinary word. */
 function standsAlone(list: List, first: Node): boolean {
   const style = markerStyle(list.style);
+  if (list.style.startsWith('1.1')) return false;
   if (first.candidate.alone) return !isNarrative(list.style) && style?.numeral !== 'word';
   return list.style === '一、' || list.style === '（一）';
 }

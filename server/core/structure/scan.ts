@@ -25,7 +25,20 @@ const endsClause: Uint8Array = flags('。；;:,!?…—”」』》) .');
 /** Characters after which even a bare number may open a point. */
 const endsSentence: Uint8Array = flags('。；;:!?…” ');
 /** What may stand before the first word of a paragraph without being part of it. */
-const leading = ' *>#·•●■◆▲-';
+const bullets = ' *>#·•●■◆▲★☆◎◇□▪▶►➤※-';
+
+/** Where the first word of a folded paragraph stands, behind white space and bullets. */
+export function opening(folded: string): number {
+  let at = 0;
+  while (at < folded.length && bullets.includes(folded[at]!)) at++;
+  return at;
+}
+
+/** Whether nothing but white space and bullets stands in a stretch of a folded paragraph. */
+export function isBlank(folded: string, from: number, until: number): boolean {
+  for (let at = from; at < until; at++) if (!bullets.includes(folded[at]!)) return false;
+  return true;
+}
 
 function flags(characters: string): Uint8Array {
   const set = new Uint8Array(0x10000);
@@ -65,8 +78,7 @@ export function scanParagraph(paragraph: string): Scan {
   const folded = fold(paragraph);
   const markers: MarkerMatch[] = [];
   const starts: number[] = [];
-  let at = 0;
-  while (at < folded.length && leading.includes(folded[at]!)) at++;
+  let at = opening(folded);
   const first = at;
   while (at < folded.length) {
     const match =

@@ -52,17 +52,32 @@ export const countedNouns: readonly string[] =
   '希望,意见,建议,要求,体会,感受,感想,启示,问题,方面,任务,重点,关键词,关键,特点,特征,原因,关系,阶段,层面,层次,环节,目标,想法,看法,认识,经验,教训,措施,举措,工作,事情,期望,期待,祝愿,祝福,心愿,愿望,寄语,倡议,承诺,保障,优势,变化,成绩,亮点,不足,短板,打算,要点,议题,专题,内容,例子,故事,数字,案例,信心,意思,能力,维度,转变,突破,字,词,话'.split(
     ',',
   );
+/** What stands before its number where it is set apart like a heading: 关键词一：, 做法之二：, 问题3：. */
+export const labels: readonly string[] = [
+  ...countedNouns.filter(noun => noun.length > 1 && noun !== '方面'),
+  ...'做法,感悟,收获,心得,困难,挑战,机遇,观点,理由,标准,原则,板块,话题,主题,课题,议程,场景,镜头,路径,抓手,对策,法宝,秘诀,忠告,提醒,礼物'.split(
+    ',',
+  ),
+];
 /** Words that follow 第N in the title of a larger part: no mark follows, but a space (GB/T 15834 B.3.6). */
 export const partUnits: readonly string[] = ['部分', '章', '节', '编', '篇', '讲', '单元'];
 /** Words that make a narrative ordinal of a number: 一是, 二要 (GB/T 15834 B.3.7: no mark follows). */
 export const narrativeWords: readonly string[] = ['是', '要', '则', '靠', '抓', '看', '曰'];
+/** Verbs that make one of a number only where each number has the same: 一查思想，二查作风，三查纪律. */
+export const repeatedVerbs: ReadonlySet<string> = new Set(
+  '讲学查防保促推强管建守比争练治树改严问评议控降补扩增稳转破立帮扶访送亮晒谢愿望盼戒忌怕敬来',
+);
 
 const table: readonly MarkerStyle[] = [
   style('一、', 'han', '', '', '、', true, true),
   style('一', 'han', '', '', '', false, true),
   style('（一）', 'han', '(', ')', '', true, false),
   style('一）', 'han', '', ')', '', false, false),
+  style('【一】', 'han', '【', '】', '', false, false),
   style('1.', 'arabic', '', '', '.', true, true),
+  style('1.1', 'arabic', '', '', '', false, false),
+  style('1.1.1', 'arabic', '', '', '', false, false),
+  style('1.1.1.1', 'arabic', '', '', '', false, false),
   style('（1）', 'arabic', '(', ')', '', true, true),
   style('1）', 'arabic', '', ')', '', true, true),
   style('①', 'circled', '', '', '', true, false),
@@ -78,6 +93,12 @@ const table: readonly MarkerStyle[] = [
   ...pointUnits.map(unit => style(`第一${unit}`, 'han', '第', unit, '，', true, false)),
   ...partUnits.map(unit => style(`第一${unit}`, 'han', '第', unit, '', false, false)),
   ...narrativeWords.map(word => style(`一${word}`, 'han', '', word, '', true, word !== '是')),
+  ...[...repeatedVerbs].map(verb => style(`一${verb}`, 'han', '', verb, '', true, true)),
+  ...labels.flatMap(noun => [
+    style(`${noun}一`, 'han', noun, '', '：', false, false),
+    style(`${noun}之一`, 'han', `${noun}之`, '', '：', false, false),
+    style(`${noun}1`, 'arabic', noun, '', '：', false, false),
+  ]),
 ];
 
 const byId: ReadonlyMap<StyleId, MarkerStyle> = new Map(table.map(row => [row.id, row]));

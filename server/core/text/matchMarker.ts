@@ -2,16 +2,18 @@ import {
   circles,
   countedNouns,
   formals,
+  labels,
   markerStyle,
   narrativeWords,
   partUnits,
   pointUnits,
+  repeatedVerbs,
   romans,
   type StyleId,
   sequenceWords,
   stems,
 } from './markers.ts';
-import { parseHan } from './numerals.ts';
+import { parseHan, writeHan } from './numerals.ts';
 
 /** A marker found at a place of a folded text. Offsets are in that text. */
 export interface MarkerMatch {
@@ -51,7 +53,8 @@ export function matchMarker(folded: string, at: number, opensParagraph: boolean)
   if (isHanDigit(first)) return matchHan(folded, at, opensParagraph);
   if (isArabic(first)) return matchArabic(folded, at, opensParagraph);
   if (first === '首' || first === '再' || first === '最') return matchWord(folded, at);
-  return matchSingle(folded, at, opensParagraph);
+  const single = matchSingle(folded, at, opensParagraph);
+  return single === null && opensParagraph ? (matchFramed(folded, at) ?? matchLabel(folded, at)) : single;
 }
 
 const found = (
@@ -194,8 +197,13 @@ function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMa
   if (value === null || value > 99) return null;
   const next = folded[end];
   if (next === ')') return opensParagraph ? found('一）', value, at, end, end + 1, '') : null;
-  if (next !== undefined && narrativeWords.includes(next)) {
-    if (value > 20 || folded[end + 1] === undefined) return null;
+  if (next !== undefined && (narrativeWords.includes(next) || repeatedVerbs.has(next))) {
+    const told =
+      value <= 20 &&
+      folded[end + 1] !== undefined &&
+      !(next === '要' && isPartOfWord(folded, end)) &&
+      (!repeatedVerbs.has(next) || opensParagraph || isRepeated(folded, at, end, value));
+    if (!told) return null;
     // No mark belongs there; one that was typed is part of the marker, so that it can be told.
     const wrong = next === '是' ? markAt(folded, end + 1, '、,:') : '';
     return found(tableId('一', next), value, at, end, end + 1 + wrong.length, wrong);
@@ -207,15 +215,84 @@ function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMa
   return opensParagraph && alone ? found('一', value, at, end, end, '') : null;
 }
 
+const wordsWithYao =
+  /要(?:[么害职塞]|素(?!质)|务(?!实)|领(?![导会先头])|点(?![面亮燃])|闻(?!过)|求(?![真实新稳精变快准好高严]))/y;
+
+/** Whether 要 begins a word of which a number is no part: 一要求进度就…, 二要么. 一要求真，二要务实 counts. */
+function isPartOfWord(folded: string, at: number): boolean {
+  wordsWithYao.lastIndex = at;
+  return wordsWithYao.test(folded);
+}
+
+/** How far from its fellow a number with the same verb may stand, in characters. */
+const fellowReach = 400;
+
+/** Whether the same verb stands with the number before, or for 1 with the next one. */
+function isRepeated(folded: string, at: number, end: number, value: number): boolean {
+  const verb = folded[end]!;
+  return value === 1
+    ? folded.slice(end, end + fellowReach).includes(`二${verb}`)
+    : folded.slice(Math.max(0, at - fellowReach), at).includes(writeHan(value - 1) + verb);
+}
+
+const decimal = /((?:\d{1,2}\.){1,3})([1-9]\d?)(?!\d)([.、]?)( *)(?=[一-鿿“《A-Za-z])/y;
+/** What a figure is counted in: 1.5万户, 2.3亿元, 1.10件. Behind a space only the plainest. */
+const figureUnit = /[万亿千百倍元米吨亩度公平个人名件项条次户家所座处台套年月日天小分秒岁折版级余多左以至到]/;
+const spacedUnit = /[万亿千百倍元米吨亩]/;
+
+/** 1.1, 2.3.1: chapters of a report (GB/T 15834 B.3.5). Its number is the last one. */
+function matchDecimal(folded: string, at: number): MarkerMatch | null {
+  decimal.lastIndex = at;
+  const match = decimal.exec(folded);
+  if (match === null || match[1]!.startsWith('0')) return null;
+  const [whole, outer, last, mark, spaces] = match as unknown as [string, string, string, string, string];
+  const next = folded[at + whole.length]!;
+  if (mark === '' && (spaces === '' ? figureUnit : spacedUnit).test(next)) return null;
+  const start = at + outer.length;
+  const end = start + last.length;
+  const depth = outer.split('.').length;
+  return found(tableId('1', '.1'.repeat(depth - 1)), Number(last), start, end, end + mark.length, mark);
+}
+
+/** 【一】. */
+function matchFramed(folded: string, at: number): MarkerMatch | null {
+  if (folded[at] !== '【') return null;
+  const end = hanEnd(folded, at + 1);
+  const value = end > at + 1 && folded[end] === '】' ? hanValue(folded, at + 1, end) : null;
+  return value === null || value > 99 ? null : found('【一】', value, at + 1, end, end + 1, '');
+}
+
+const label = new RegExp(
+  `(${labels.join('|')})(之)?(?:([一二三四五六七八九十]{1,2})|(\\d{1,2}))([:,、]| |$)`,
+  'y',
+);
+
+/** 关键词一：, 做法之二：, 问题3：. */
+function matchLabel(folded: string, at: number): MarkerMatch | null {
+  label.lastIndex = at;
+  const match = label.exec(folded);
+  if (match === null) return null;
+  const [, noun, of = '', han, arabic, mark] = match;
+  const value = han === undefined ? Number(arabic) : parseHan(han);
+  if (value === null || value < 1 || (of !== '' && han === undefined)) return null;
+  const start = at + noun!.length + of.length;
+  const end = start + (han ?? arabic)!.length;
+  const punctuation = mark!.trim();
+  const id = tableId(noun! + of, han === undefined ? '1' : '一');
+  return found(id, value, start, end, end + punctuation.length, punctuation);
+}
+
 function matchArabic(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
+  const chapter = opensParagraph ? matchDecimal(folded, at) : null;
+  if (chapter !== null) return chapter;
   const end = arabicEnd(folded, at);
   const value = Number(folded.slice(at, end));
   if (value < 1 || value > 999 || folded[at] === '0') return null;
   if (folded[end] === ')') return value < 100 ? found('1）', value, at, end, end + 1, '') : null;
   const mark = markAt(folded, end, opensParagraph ? '.、,:' : '.、');
   if (mark === '') return null;
-  const decimal = mark !== '、' && isArabic(folded[end + 1]);
-  if (decimal && !(mark === '.' && opensParagraph)) return null;
+  const figure = mark !== '、' && isArabic(folded[end + 1]);
+  if (figure && !(mark === '.' && opensParagraph)) return null;
   return found('1.', value, at, end, end + 1, mark);
 }
 

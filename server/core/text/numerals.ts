@@ -53,8 +53,8 @@ const rows: readonly (readonly [number, number, number])[] = [
   [0x2780, 1, 10],
   [0x3251, 21, 15],
 ];
-/** 大写数字, simplified and traditional. */
-const formals: readonly string[] = ['壹贰叁肆伍陆柒捌玖拾', '壹貳參肆伍陸柒捌玖拾'];
+/** 大写数字, simplified and traditional; 参 is written for 叁 and 參 alike. */
+const formals: readonly string[] = ['壹贰叁肆伍陆柒捌玖拾', '壹貳參肆伍陸柒捌玖拾', '壹贰参肆伍陆柒捌玖拾'];
 const formalsOf = (text: string): string | undefined =>
   text.length === 1 ? formals.find(row => row.includes(text)) : undefined;
 
