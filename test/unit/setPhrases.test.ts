@@ -141,6 +141,10 @@ describe('slips of the pen in fixed wordings', () => {
       '事业单位在职职工工资按时发放。',
       '要大力发展特色产业，实现大发展。',
       '新兴经济体是世界经济的重要力量。',
+      '销服部门今年任务很重，销服体系要加快转型。',
+      '要一体推进大保护、大开放，把各项工作抓实。',
+      '青年职工要学业务、学技术，在岗位上成才。',
+      '干部要进步提高，就要到一线去。',
     ];
     for (const sentence of sound) assert.deepEqual(told(sentence), [], sentence);
     assert.deepEqual(told('招商引资是全年工作的重申之重。'), ['重中之重']);
