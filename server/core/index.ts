@@ -78,6 +78,7 @@ export type { Cues } from './structure/cues.ts';
 export { widen } from './structure/cues.ts';
 export { parse } from './structure/parse.ts';
 export type * from './structure/speech.ts';
+export { type CommonWords, openCommonWords } from './text/commonWords.ts';
 export type { Lines, Position } from './text/lines.ts';
 export { lineAt, lineSpan, linesOf, offsetAt, positionAt } from './text/lines.ts';
 export type { Locale } from './text/locale.ts';

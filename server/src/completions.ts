@@ -1,4 +1,5 @@
 import type {
+  CommonWords,
   CompletionRequest,
   HeadingTable,
   Model,
@@ -11,6 +12,7 @@ import {
   complete,
   firstWord,
   inlineComplete,
+  openCommonWords,
   openHeadingTable,
   openPhrases,
   ownWords,
@@ -43,6 +45,7 @@ const spelledPhrases = 40;
 export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Completions {
   const triesOf = phrasesOfModels();
   const headingsOf = headingsOfPhrases();
+  const wordsOfLanguage = commonWords();
   const othersOf = wordsOfOthers(drafts);
   const shown = new Map<string, Shown>();
   const reading = readings(drafts);
@@ -56,6 +59,7 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
     workspace.changed(toPath(draft.uri) ?? '');
     const table = headingsOf(triesOf(draft.model));
     return [
+      wordsOfLanguage,
       ...(isTraditional(draft) ? [() => toTraditional('')] : []),
       ...usualStyles.map(style => () => table.startsAfter(style)),
     ];
@@ -67,6 +71,7 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
     tries: triesOf(draft.model),
     headings: headingsOf(triesOf(draft.model)),
     read: reading(draft.uri),
+    words: wordsOfLanguage(),
     others: [...othersOf(draft.uri), ...inFolder(draft)],
     occasion: draft.settings.occasion,
     phrases: draft.settings.completionPhrases,
@@ -156,6 +161,15 @@ function headingsOfPhrases(): (tries: readonly PhraseTrie[]) => HeadingTable {
     const table = known.get(tries) ?? openHeadingTable(tries);
     known.set(tries, table);
     return table;
+  };
+}
+
+/** The words of the language, opened when they are first asked for. */
+function commonWords(): () => CommonWords {
+  let opened: CommonWords | null = null;
+  return () => {
+    opened ??= openCommonWords();
+    return opened;
   };
 }
 

@@ -7,6 +7,7 @@ import {
   complete,
   firstWord,
   inlineComplete,
+  openCommonWords,
   parse,
 } from '../../server/core/index.ts';
 import type { PhraseSource } from '../../server/core/model/phraseSource.ts';
@@ -20,6 +21,7 @@ const sentences = [
   '要 坚持 不懈 地 改进 作风 。',
   '{序（一）} 加强 组织 领导 ，确保 各项 工作 落到 实处 。',
   '大力 发展 现代 农业 。',
+  '大棚 ，制度 建设 要 跟上 。',
 ].map(sentence => sentence.split(' '));
 
 /** Phrases that three documents share. */
@@ -266,6 +268,26 @@ describe('completion: words', () => {
   it('takes up the words of the draft itself', () => {
     const draft = `${head}　　青石河两岸生态长廊要抓紧建。青石河两岸生态长廊是民心工程。青石河<|>`;
     assert.ok(items(draft).some(({ insert }) => insert.includes('两岸生态长廊')));
+  });
+
+  it('takes up what the draft calls its matters from their first character on', () => {
+    const draft = `${head}　　${'大棚蔬菜是头号工程。'.repeat(5)}今年再种大<|>`;
+    const found = items(draft, { words: openCommonWords() });
+    assert.ok(found.some(({ insert }) => insert.includes('大棚蔬菜')));
+  });
+
+  it('begins no word inside another', () => {
+    const words = openCommonWords();
+    const lines = (draft: string): readonly string[] =>
+      items(head + draft, { words }).map(item => taken(head + draft, item));
+    assert.ok(lines('　　要抓好制<|>').some(line => line.includes('制度建设')));
+    assert.ok(!lines('　　要抓好成本控制<|>').some(line => line.includes('控制度')));
+  });
+
+  it('lets an item begin with the word before the caret', () => {
+    const words = openCommonWords();
+    const [item] = items(`${head}　　我们要加强<|>`, { words });
+    assert.match(item!.insert, /^加强组织领导/);
   });
 
   it('writes marks as the draft does', () => {

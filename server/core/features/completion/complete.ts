@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import type { PhraseTrie } from '../../model/phraseTrie.ts';
 import type { Speech } from '../../structure/speech.ts';
+import type { CommonWords } from '../../text/commonWords.ts';
 import { lineAt } from '../../text/lines.ts';
 import { announcementOffers } from './announcement.ts';
 import { closingOffers } from './closing.ts';
@@ -33,6 +34,8 @@ export interface CompletionRequest {
   readonly others: readonly OwnWords[];
   /** Reads the words of a part of the draft, as typed; one that remembers them saves reading what did not change. */
   readonly read?: (text: string) => OwnWords;
+  /** The words of the language, opened once; absent: the phrases alone tell where words begin. */
+  readonly words?: CommonWords;
   /** A learned occasion, or `auto`. */
   readonly occasion: string;
   /** Whether words are offered inside sentences. */
@@ -82,7 +85,8 @@ export function surroundingsOf(request: CompletionRequest): Surroundings {
   const end = text.indexOf('\n', offset);
   const after = end < 0 || end - offset > longestLine ? '' : text.slice(end, end + ownWindow / 2);
   const own = [typed, block, ...(after.trim() === '' ? [] : [read(after)])];
-  return { sources: { tries, own: [...own, ...others] }, before: block.text + typed.text };
+  const words = request.words === undefined ? {} : { words: request.words };
+  return { sources: { tries, own: [...own, ...others], ...words }, before: block.text + typed.text };
 }
 
 /** The words of a text as typed. */

@@ -1,6 +1,8 @@
 import { figure, firstSpeakable, sentenceStart } from '../../model/phraseText.ts';
 import { childOf, endsWord, firstChild, occurrencesOf, type PhraseTrie } from '../../model/phraseTrie.ts';
-import { longestMatch, type OwnWords, type Recurrence, recurrences } from './ownWords.ts';
+import type { CommonWords } from '../../text/commonWords.ts';
+import { insideWords } from './insideWords.ts';
+import { followers, longestMatch, type OwnWords, type Recurrence, recurrences } from './ownWords.ts';
 import { isFigure } from './storeForm.ts';
 
 /** What the next words are guessed from. */
@@ -9,6 +11,8 @@ export interface Sources {
   readonly tries: readonly PhraseTrie[];
   /** The draft, and other drafts of the workspace. */
   readonly own: readonly OwnWords[];
+  /** Tells which characters before the caret belong to one word; absent: the stores alone tell. */
+  readonly words?: CommonWords;
 }
 
 /** How evidence is weighed; tuned on speeches that the measured models have not seen (docs/completion.md). */
@@ -24,15 +28,18 @@ export interface Weights {
   readonly ownWeight: number;
   /** By length of the match in the draft: how many unseen occurrences it is given. */
   readonly ownDoubt: readonly number[];
+  /** The same for one character that begins a word. */
+  readonly beginningDoubt: number;
 }
 
 export const weights: Weights = {
   discount: 3,
-  surest: 200,
+  surest: 100,
   storeDoubt: 2,
   ownDiscount: 0.4,
-  ownWeight: 6,
+  ownWeight: 10,
   ownDoubt: [1000, 40, 20, 64, 256, 64, 16, 16, 4, 8],
+  beginningDoubt: 20,
 };
 
 /** Where a search stands: in each store the nodes of all ends of what was written, longest first, with their lengths. */
@@ -46,11 +53,26 @@ const longestStored = 20;
 
 /** The state at the caret. */
 export function startAt(sources: Sources, context: string, before: string): State {
+  const last = context.slice(-longestStored);
+  const inside = sources.words === undefined ? null : insideWords(sources.words, last);
   let state: State = { nodes: sources.tries.map(() => []), tail: '' };
-  for (let at = Math.max(0, context.length - longestStored); at < context.length; at++) {
-    state = advance(sources, state, context.charCodeAt(at));
+  for (let at = 0; at < last.length; at++) {
+    const unit = last.charCodeAt(at);
+    state = advance(sources, state, unit);
+    if (inside === null || unit < firstHan) continue;
+    const cut = (found: readonly number[], i: number): readonly number[] =>
+      beginning(found, inside[at] === 1 ? 0 : childOf(sources.tries[i]!, 0, unit));
+    state = { ...state, nodes: state.nodes.map(cut) };
   }
   return { nodes: state.nodes, tail: before.slice(-longestMatch) };
+}
+
+const firstHan = 0x3400;
+
+/** The nodes of a context whose last unit begins a word, with that unit's own node; 0: it begins none. */
+function beginning(found: readonly number[], root: number): readonly number[] {
+  const longer = found.at(-1) === 1 ? found.slice(0, -2) : found;
+  return root === 0 ? longer : [...longer, root, 1];
 }
 
 /** The state one unit later. */
@@ -99,7 +121,16 @@ export function nextUnits(
       const { next } = seen[recurring++]!;
       counts.set(next, (counts.get(next) ?? 0) + 1);
     }
-    left = blend(sources, state, places, length, counts, recurring, left, least, probable, how);
+    const begun = length === 1 ? begunWords(sources, state) : null;
+    if (begun !== null) {
+      for (const [unit, count] of begun) {
+        counts.set(unit, (counts.get(unit) ?? 0) + count);
+        recurring += count;
+      }
+    }
+    const doubt =
+      begun === null ? how.ownDoubt[Math.min(length, how.ownDoubt.length) - 1]! : how.beginningDoubt;
+    left = blend(sources, state, places, length, counts, recurring, doubt, left, least, probable, how);
   }
   return probable;
 }
@@ -116,12 +147,12 @@ function blend(
   length: number,
   counts: ReadonlyMap<number, number>,
   recurring: number,
+  doubt: number,
   left: number,
   least: number,
   probable: Map<number, number>,
   how: Weights,
 ): number {
-  const doubt = how.ownDoubt[Math.min(length, how.ownDoubt.length) - 1]!;
   let total = recurring === 0 ? 0 : doubt + how.ownWeight * recurring;
   const here: number[] = [];
   sources.tries.forEach((trie, i) => {
@@ -162,8 +193,27 @@ const beforeWords = [sentenceStart, ...Array.from('，、的和', mark => mark.c
 
 /** Where a character stands right behind what words begin behind; null where it is no Chinese character. */
 function openersOf(trie: PhraseTrie, unit: number): readonly number[] | null {
-  if (unit < 0x3400) return null;
+  if (unit < firstHan) return null;
   return beforeWords.map(before => childOf(trie, childOf(trie, 0, before), unit)).filter(node => node !== 0);
+}
+
+/**
+ * What the draft has behind the character that begins a word, where words begin with both: 高 is gone on from as it was
+ * before. null where no word begins with the last character, or none is known.
+ */
+function begunWords(sources: Sources, state: State): ReadonlyMap<number, number> | null {
+  const index = state.nodes.findIndex(found => found.at(-1) === 1);
+  const trie = sources.tries[index];
+  if (trie === undefined) return null;
+  const unit = state.tail.charCodeAt(state.tail.length - 1);
+  const openers = openersOf(trie, unit);
+  if (openers === null) return null;
+  const counts = new Map<number, number>();
+  for (const own of sources.own) {
+    for (const next of followers(own, unit)) counts.set(next, (counts.get(next) ?? 0) + 1);
+  }
+  for (const next of counts.keys()) if (!opensWord(trie, openers, next)) counts.delete(next);
+  return counts.size === 0 ? null : counts;
 }
 
 /** Whether a word begins with a character and the unit after it: 调查, but not the end of 协调 and 发. */

@@ -8,7 +8,13 @@ export interface OwnWords {
   readonly previous: Int32Array;
   /** By hash of a pair of units the last place where it ends; -1 for none. */
   readonly last: Int32Array;
+  /** For each place the last place before it that may hold the same unit; -1 for none. */
+  readonly previousUnit: Int32Array;
+  /** By the low bits of a unit the last place that may hold it; -1 for none. */
+  readonly lastUnit: Int32Array;
 }
+
+const unitKinds = 4096;
 
 const hashOf = (first: number, second: number, mask: number): number =>
   (Math.imul(first * 0x10001 + second, 0x9e3779b1) >>> 12) & mask;
@@ -21,12 +27,34 @@ export function ownWords(text: string): OwnWords {
   const previous = new Int32Array(text.length).fill(-1);
   const last = new Int32Array(roomFor(text.length)).fill(-1);
   const mask = last.length - 1;
-  for (let at = 1; at < text.length; at++) {
-    const hash = hashOf(text.charCodeAt(at - 1), text.charCodeAt(at), mask);
-    previous[at] = last[hash]!;
-    last[hash] = at;
+  const previousUnit = new Int32Array(text.length).fill(-1);
+  const lastUnit = new Int32Array(unitKinds).fill(-1);
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (at > 0) {
+      const hash = hashOf(before, unit, mask);
+      previous[at] = last[hash]!;
+      last[hash] = at;
+    }
+    previousUnit[at] = lastUnit[unit & (unitKinds - 1)]!;
+    lastUnit[unit & (unitKinds - 1)] = at;
+    before = unit;
   }
-  return { text, previous, last };
+  return { text, previous, last, previousUnit, lastUnit };
+}
+
+/** So many places of one unit are looked at, the latest first. */
+const mostFollowed = 32;
+
+/** The units that stand behind a unit in a text, the latest first, each as often as it does. */
+export function followers({ text, previousUnit, lastUnit }: OwnWords, unit: number): readonly number[] {
+  const found: number[] = [];
+  let at = lastUnit[unit & (unitKinds - 1)]!;
+  for (let looked = 0; at >= 0 && looked < mostFollowed; looked++, at = previousUnit[at]!) {
+    if (at + 1 < text.length && text.charCodeAt(at) === unit) found.push(text.charCodeAt(at + 1));
+  }
+  return found;
 }
 
 /** A place where the last units of a context stood before: how many of them, and the unit that came next. */

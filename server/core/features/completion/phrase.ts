@@ -1,6 +1,8 @@
 import { documentsOf } from '../../model/phraseTrie.ts';
+import type { CommonWords } from '../../text/commonWords.ts';
 import { bestGuesses } from './choice.ts';
 import { advance, nextUnits, type Sources, startAt, wordEnds } from './continuation.ts';
+import { insideWords } from './insideWords.ts';
 import { type Guess, guesses } from './search.ts';
 import { storeContext } from './storeForm.ts';
 
@@ -33,12 +35,26 @@ const longestWord = 4;
 /** Where what follows is as probable as this, a word hardly ends: 实 after 要切. */
 const bound = 0.5;
 
+/** So much before the caret tells how it is cut into words. */
+const clause = 16;
+
+/** Characters of the word that ends at the caret, by the words of the language alone. */
+function lastWord(words: CommonWords, before: string): number {
+  const run = /[\u3400-\u9fff]*$/.exec(before.slice(-clause))![0];
+  const inside = insideWords(words, run);
+  let length = Math.min(1, run.length);
+  while (length < run.length && inside[run.length - length] === 1) length++;
+  return length;
+}
+
 /**
  * How many units before the caret belong to the word that is being written: the item in the list begins with them, and
  * the editor holds them against it. 0 after a mark.
  */
 export function wordBefore(sources: Sources, before: string): number {
   const run = /[\u3400-\u9fff\uf900-\ufaff]*$/.exec(before.slice(-longestWord))![0].length;
+  const common = sources.words === undefined ? 0 : lastWord(sources.words, before);
+  if (common > 1) return common;
   let nearest = 0;
   for (let length = 1; length < run; length++) {
     const head = before.slice(0, before.length - length);
