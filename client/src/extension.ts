@@ -26,8 +26,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const state = context.workspaceState;
   const learning = createLearning(program, state);
 
+  let told: unknown;
   const start = (): void => {
-    server.start().catch((error: unknown) => complain(error, output));
+    server.start().catch((error: unknown) => {
+      // Several drafts may wait for the same start.
+      if (error !== told) complain(error, output);
+      told = error;
+    });
   };
   const startFor = (document: vscode.TextDocument): void => {
     if (isSpeech(document)) start();

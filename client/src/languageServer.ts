@@ -6,6 +6,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { Checking } from './checking.ts';
+import { outlivingCrashes } from './crashes.ts';
 import { renumberingAfterEdits } from './renumbering.ts';
 
 /** The language server, started when the first speech is opened. */
@@ -46,6 +47,19 @@ const suggesting: Pick<Middleware, 'provideInlineCompletionItems'> = {
   },
 };
 
+/** Tells the writer that the server is gone for good, and how it comes back. */
+function tellCrash(): void {
+  const again = vscode.l10n.t('Restart Language Server');
+  const log = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t(
+    'SpeechDraft: the language server has ended several times in a row and is not started again by itself. Your draft is untouched; outline, checks and suggestions rest until it is restarted.',
+  );
+  void vscode.window.showErrorMessage(message, again, log).then(choice => {
+    if (choice === again) void vscode.commands.executeCommand('speechdraft.restart');
+    if (choice === log) void vscode.commands.executeCommand('speechdraft.showOutput');
+  });
+}
+
 /** @param module the server's bundle */
 export function createLanguageServer(
   module: string,
@@ -56,7 +70,11 @@ export function createLanguageServer(
   let started: Promise<LanguageClient> | undefined;
 
   const start = (): Promise<LanguageClient> => {
-    started ??= launch();
+    started ??= launch().catch((error: unknown) => {
+      // The next draft that is opened tries again.
+      started = undefined;
+      throw error;
+    });
     return started;
   };
   const launch = async (): Promise<LanguageClient> => {
@@ -73,17 +91,23 @@ export function createLanguageServer(
         synchronize: { configurationSection: 'speechdraft' },
         initializationOptions: { untrusted: !vscode.workspace.isTrusted },
         diagnosticCollectionName: 'speechdraft',
+        errorHandler: outlivingCrashes(tellCrash),
         middleware: { ...checking.middleware, ...suggesting, ...renumberingAfterEdits(() => client) },
       },
     );
     await client.start();
     return client;
   };
-  const restart = async (): Promise<void> => {
-    const previous = client;
+  const stop = async (): Promise<void> => {
+    const [previous, starting] = [client, started];
     client = undefined;
     started = undefined;
-    await previous?.dispose();
+    // While it is starting it cannot be stopped; where it is gone already, there is nothing to stop.
+    await starting?.catch(() => undefined);
+    await previous?.dispose().catch(() => undefined);
+  };
+  const restart = async (): Promise<void> => {
+    await stop();
     await start();
   };
   const trusted = vscode.workspace.onDidGrantWorkspaceTrust(
@@ -99,7 +123,7 @@ export function createLanguageServer(
     dispose: () => {
       quietened.dispose();
       trusted.dispose();
-      void client?.dispose();
+      void stop();
     },
   };
 }

@@ -9,7 +9,7 @@ export function renumberingAfterEdits(
     didChange: async (event, next) => {
       await next(event);
       const server = client();
-      if (server !== undefined && isByHand(event)) await renumber(event.document, server);
+      if (server?.isRunning() && isByHand(event)) await renumber(event.document, server);
     },
   };
 }

@@ -43,13 +43,29 @@ function environment(root, more) {
   return env;
 }
 
+/** A language pack without a word in it: with it windows may have another language than English. */
+function installLanguage(user, language) {
+  const words = join(user, 'no-words.json');
+  writeFileSync(words, '{"contents":{}}');
+  const extensions = [{ extensionIdentifier: { id: `speechdraft.${language}` }, version: '1.0.0' }];
+  const pack = { hash: language, extensions, translations: { vscode: words }, label: language };
+  writeFileSync(join(user, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
+
 /**
  * @param settings user settings, over the quiet ones
  * @param vsix packages of extensions to install first
  * @param env more environment variables, for the extension host
+ * @param language of the windows, for instance `zh-cn`: extensions speak it, VS Code's own words stay English
  * @returns the server's address, `remote` (the address of a file on it) and `stop`
  */
-export async function startServer({ settings = {}, vsix = [], env = {}, patience = 60_000 } = {}) {
+export async function startServer({
+  settings = {},
+  vsix = [],
+  env = {},
+  language = 'en',
+  patience = 60_000,
+} = {}) {
   const main = join(installServer(), 'lib/vscode/out/server-main.js');
   const root = mkdtempSync(join(tmpdir(), 'speechdraft-vscode-'));
   const user = join(root, 'user-data');
@@ -57,6 +73,7 @@ export async function startServer({ settings = {}, vsix = [], env = {}, patience
   mkdirSync(join(user, 'User'), { recursive: true });
   mkdirSync(join(root, 'extensions'));
   writeFileSync(join(user, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  if (language !== 'en') installLanguage(user, language);
 
   const places = [
     '--accept-server-license-terms',
@@ -75,6 +92,7 @@ export async function startServer({ settings = {}, vsix = [], env = {}, patience
   const args = [
     ...places,
     ...['--host', '127.0.0.1', '--port', String(port)],
+    ...['--locale', language],
     ...['--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust'],
     '--enable-smoke-test-driver',
   ];

@@ -87,6 +87,7 @@ export type { StyleId } from './text/markers.ts';
 export { rewriteNumber } from './text/numerals.ts';
 export type { Range } from './text/range.ts';
 export { rangeOf } from './text/range.ts';
+export { scriptOfWords } from './text/scriptOfWords.ts';
 export type { Span } from './text/span.ts';
 export { contains, slice } from './text/span.ts';
 export { displayWidth, fitWidth, padWidth } from './text/width.ts';

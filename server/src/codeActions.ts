@@ -49,10 +49,16 @@ function allRepairs({ speech, model, settings }: Draft, check: DraftCheck, clien
   );
 }
 
+const fixAllTitle = {
+  'zh-CN': '修正所有可安全修正之处',
+  'zh-TW': '修正所有可安全修正之處',
+  en: 'Fix all that is safe to fix',
+} as const;
+
 function fixAll(draft: Draft, check: DraftCheck, client: Client): CodeAction[] {
   const edits = allRepairs(draft, check, client);
   if (edits.length === 0) return [];
-  const title = client.locale === 'en' ? 'Fix all that is safe to fix' : '修正所有可安全修正之处';
+  const title = fixAllTitle[client.locale];
   const data: Promised = { uri: draft.uri, check: check.id };
   const later = client.resolvesEdits;
   return [

@@ -4,6 +4,12 @@ import type { Draft } from './documents.ts';
 import { type Client, toSpan } from './protocol/fromProtocol.ts';
 import { targetOf, toWorkspaceEdit } from './protocol/toProtocol.ts';
 
+const titles = {
+  up: { 'zh-CN': '上移本部分', 'zh-TW': '上移本部分', en: 'Move section up' },
+  down: { 'zh-CN': '下移本部分', 'zh-TW': '下移本部分', en: 'Move section down' },
+  delete: { 'zh-CN': '删除本部分', 'zh-TW': '刪除本部分', en: 'Delete section' },
+} as const;
+
 /** Moving and deleting the section whose heading the caret is in; its numbers and its fellows' stay right. */
 export function sectionActions(draft: Draft, range: CodeActionParams['range'], client: Client): CodeAction[] {
   const { speech } = draft;
@@ -14,18 +20,17 @@ export function sectionActions(draft: Draft, range: CodeActionParams['range'], c
         (kind === 'section' && selection.start <= start && start <= selection.end) || onHeading(children),
     );
   if (!onHeading(speech.items)) return [];
-  const english = client.locale === 'en';
-  const offers: readonly (readonly [string, string, readonly Edit[] | null])[] = [
-    [english ? 'Move section up' : '上移本部分', 'up', moveSection(speech, start, 'up')],
-    [english ? 'Move section down' : '下移本部分', 'down', moveSection(speech, start, 'down')],
-    [english ? 'Delete section' : '删除本部分', 'delete', deleteSection(speech, start)],
+  const offers: readonly (readonly [keyof typeof titles, readonly Edit[] | null])[] = [
+    ['up', moveSection(speech, start, 'up')],
+    ['down', moveSection(speech, start, 'down')],
+    ['delete', deleteSection(speech, start)],
   ];
-  return offers.flatMap(([title, how, edits]) =>
+  return offers.flatMap(([how, edits]) =>
     edits === null
       ? []
       : [
           {
-            title,
+            title: titles[how][client.locale],
             // The last word of the kind tells an editor's commands which of them it is.
             kind: `${CodeActionKind.RefactorMove}.${how}`,
             edit: toWorkspaceEdit(targetOf(draft), edits, client, false),

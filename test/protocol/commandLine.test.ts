@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -126,6 +126,26 @@ describe('the command line', () => {
     assert.equal(status, 0);
     assert.match(out, /秋收动员会上的讲话[\s\S]*一、[\s\S]*二、/);
     assert.match(error, /^speechdraft: .*秋收动员.*\n$/);
+  });
+
+  it('writes a skeleton in the script of its title, or as it is told', () => {
+    const skeleton = (...options: string[]): string => run(['new', '--parts', '2', ...options]).out;
+    assert.match(
+      skeleton('--title', '在全市外貿工作會議上的講話'),
+      /在全市外貿工作會議上的講話[\s\S]*〔小標題〕/,
+    );
+    assert.match(
+      skeleton('--title', '在全市外贸工作会议上的讲话'),
+      /在全市外贸工作会议上的讲话[\s\S]*〔小标题〕/,
+    );
+    assert.match(skeleton('--title', '在乾县工作会议上的讲话'), /〔小标题〕/);
+    assert.match(skeleton('--traditional'), /〔小標題〕/);
+  });
+
+  it('tells its version', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    assert.deepEqual(run(['--version']), { status: 0, out: `${version}\n`, error: '' });
+    assert.match(run(['--help'], '', 'zh_CN.UTF-8').out, /--version +显示版本/);
   });
 
   it('does not take a folder of drafts for a draft', () => {

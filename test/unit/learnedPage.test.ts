@@ -48,6 +48,32 @@ describe('the page of what was learned', () => {
 
   it('names the files that were not used', () => assert.match(text, /a\.pdf: holds no text/));
 
+  it('tells what stands for anything from what is written', () => {
+    const shown = learnedPage(
+      { ...model, all: { ...all, calls: [{ text: '让{…}努力奋斗', documents: 3 }] } },
+      [],
+      words,
+      'zh-cn',
+    );
+    assert.match(shown, /让<i>〔…〕<\/i>努力奋斗/);
+    assert.doesNotMatch(shown, /\{…\}/);
+  });
+
+  it('can be read out: one first heading, each table named by its own, bars that say nothing passed over', () => {
+    assert.equal(page.match(/<h1>/g)?.length, 1);
+    const ids = [...page.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    const tables = [...page.matchAll(/<(?:table|ul) aria-labelledby="([^"]+)"/g)].map(([, id]) => id);
+    assert.deepEqual(tables, ids);
+    assert.equal(page.match(/<meter/g)?.length, page.match(/<td aria-hidden="true"><meter/g)?.length);
+    assert.match(page, /<html lang="en">/);
+  });
+
+  it('loads nothing and runs nothing', () => {
+    assert.doesNotMatch(page, /<script|<link|<img|src=|href=|url\(|@import/);
+    assert.match(page, /content="default-src 'none'; style-src 'nonce-\w+'"/);
+  });
+
   it('shows what a corpus holds as text, never as markup', () => {
     assert.ok(!page.includes('<script>'));
     assert.ok(page.includes('&lt;script&gt;'));

@@ -10,16 +10,23 @@ export async function changeSection(change: SectionChange): Promise<void> {
   const heading = await headingAt(editor.document, editor.selection.active);
   const action = heading && (await actionAt(editor.document, heading, change));
   if (action?.edit === undefined) {
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('There is no section here that this can be done with.'),
-      5000,
-    );
+    vscode.window.setStatusBarMessage(heading === undefined ? noSection() : noNeighbour(change), 5000);
     return;
   }
   const edits = action.edit.get(editor.document.uri);
   const place = change === 'delete' ? undefined : landing(editor.document, edits, change);
   await vscode.workspace.applyEdit(action.edit);
   if (place !== undefined) reveal(editor, place);
+}
+
+const noSection = (): string =>
+  vscode.l10n.t('The caret is in no section: put it into the section that is meant, and try again.');
+
+/** Why the section of the caret cannot be changed so. */
+function noNeighbour(change: SectionChange): string {
+  if (change === 'up') return vscode.l10n.t('This section is the first of its level: it cannot move up.');
+  if (change === 'down') return vscode.l10n.t('This section is the last of its level: it cannot move down.');
+  return noSection();
 }
 
 /** Where a section will begin once it and its neighbour, which the edits name in reading order, have changed places. */

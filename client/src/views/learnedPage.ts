@@ -50,10 +50,20 @@ function table(title: string, rows: readonly Counted[], of: number, note: (row: 
   if (rows.length === 0) return '';
   const lines = rows.slice(0, most).map(row => {
     const share = of > 0 ? Math.min(1, row.documents / of) : 0;
-    return `<tr><td>${escaped(row.text)}</td><td><meter value="${share.toFixed(3)}" aria-hidden="true"></meter></td><td>${escaped(note(row))}</td></tr>`;
+    return `<tr><th scope="row">${withBlanks(row.text)}</th><td aria-hidden="true"><meter value="${share.toFixed(3)}"></meter></td><td>${escaped(note(row))}</td></tr>`;
   });
-  return `<section><h2>${escaped(title)}</h2><table>${lines.join('')}</table></section>`;
+  return section(title, id => `<table aria-labelledby="${id}">${lines.join('')}</table>`);
 }
+
+/** A part of the page under a heading, by which those who have the page read out find their way. */
+function section(title: string, content: (id: string) => string): string {
+  const id = `h-${[...title].map(character => character.codePointAt(0)!.toString(36)).join('-')}`;
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${escaped(title)}</h2>${content(id)}</section>`;
+}
+
+/** A wording with what its slots stand for (`{数}`, `{…}`) told from what is written. */
+const withBlanks = (text: string): string =>
+  escaped(text).replace(/\{([^{}]*)\}/g, (_, slot: string) => `<i>〔${slot}〕</i>`);
 
 /** Parts with the word for each, in the order in which they stand in a speech. */
 const partWords = (words: Words): readonly (readonly [name: string, word: string])[] => [
@@ -123,6 +133,8 @@ export function learnedPage(
     files(words('Files that were not used'), unused),
   ];
   return `<!DOCTYPE html><html lang="${escaped(language)}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(words('What was learned'))}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-learned'">
 <style nonce="learned">${style}</style></head><body>
 <h1>${escaped(words('What was learned from {0} speeches', documents))}</h1>
@@ -134,16 +146,20 @@ export function learnedPage(
 function files(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   const items = lines.map(line => `<li>${escaped(line)}</li>`);
-  return `<section><h2>${escaped(title)}</h2><ul>${items.join('')}</ul></section>`;
+  return section(title, id => `<ul aria-labelledby="${id}">${items.join('')}</ul>`);
 }
 
 /** The look of the page, in the colours of the editor's theme. */
 const style = `
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); padding: 0 1.5em 2em; }
-h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin: 1.2em 0 .4em; }
-main { columns: 26em; column-gap: 2.5em; } section { break-inside: avoid; }
-.file { opacity: .7; overflow-wrap: anywhere; } table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-td { padding: .15em .6em .15em 0; vertical-align: middle; } td:nth-child(2) { width: 7em; }
-td:last-child { width: 7em; white-space: nowrap; opacity: .8; text-align: right; }
-meter { width: 6em; height: .7em; } meter::-webkit-meter-bar { background: var(--vscode-editorWidget-background); border: 0; }
-meter::-webkit-meter-optimum-value { background: var(--vscode-charts-blue); }`;
+h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin: 0 0 .4em; }
+main { columns: 26em; column-gap: 2.5em; margin-top: 1.5em; } section { break-inside: avoid; padding-bottom: 1.4em; }
+.file { color: var(--vscode-descriptionForeground); overflow-wrap: anywhere; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+td, th { padding: .15em .6em .15em 0; vertical-align: middle; } th { font-weight: normal; text-align: left; }
+i { font-style: normal; color: var(--vscode-descriptionForeground); } li { overflow-wrap: anywhere; }
+td:nth-child(2) { width: 25%; max-width: 7em; }
+td:last-child { width: 7em; white-space: nowrap; color: var(--vscode-descriptionForeground); text-align: right; padding-right: 0; }
+meter { width: 100%; height: .7em; } meter::-webkit-meter-bar { background: var(--vscode-editorWidget-background); border: 1px solid var(--vscode-contrastBorder, transparent); }
+meter::-webkit-meter-optimum-value { background: var(--vscode-charts-blue); }
+@media (max-width: 26em) { td:nth-child(2) { width: 3em; } }`;

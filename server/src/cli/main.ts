@@ -1,5 +1,7 @@
 // The command line. A command is one file that registers itself, and one line in the table below.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Locale } from '../../core/index.ts';
 import { say, type Wording } from './failure.ts';
@@ -49,6 +51,12 @@ const headings: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
+/** The version of the package that this bundle stands in. */
+function version(): string {
+  return (JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string })
+    .version;
+}
+
 function programFor(locale: Locale): Command {
   return new Command('speechdraft')
     .description(
@@ -61,6 +69,7 @@ function programFor(locale: Locale): Command {
       ),
     )
     .helpOption('-h, --help', say({ zh: '显示用法', en: 'show the usage' }, locale))
+    .version(version(), '-V, --version', say({ zh: '显示版本', en: 'show the version' }, locale))
     .helpCommand(false)
     .configureHelp({ styleTitle: title => (locale === 'en' ? title : (headings[title] ?? title)) })
     .exitOverride()

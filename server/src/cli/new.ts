@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Model, type SkeletonRequest, skeleton } from '../../core/index.ts';
+import { type Model, type SkeletonRequest, scriptOfWords, skeleton } from '../../core/index.ts';
 import { toTraditional } from '../script.ts';
 import { commandModel } from './draftModel.ts';
 import { say } from './failure.ts';
@@ -15,7 +15,7 @@ export function register(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
   program
     .command('new')
-    .description(say({ zh: '打印一篇新讲稿的骨架', en: 'print the skeleton of a new speech' }, locale))
+    .description(say({ zh: '打印一篇新讲稿的框架', en: 'print the skeleton of a new speech' }, locale))
     .option('--occasion <occasion>', say({ zh: '场合，如 座谈会', en: 'the occasion, e.g. 座谈会' }, locale))
     .option(
       '--parts <count>',
@@ -27,17 +27,28 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--date <date>', say({ zh: '日期', en: 'the date' }, locale))
     .option(
       '--minutes <minutes>',
-      say({ zh: '讲话的时间（分钟）', en: 'minutes it may take' }, locale),
+      say({ zh: '讲话时长（分钟）', en: 'minutes it may take' }, locale),
       toMinutes,
     )
-    .option('--traditional', say({ zh: '用繁体字', en: 'in traditional characters' }, locale))
+    .option(
+      '--traditional',
+      say(
+        {
+          zh: '用繁体字；标题是繁体字时不必写明',
+          en: 'in traditional characters; a title in traditional characters says so by itself',
+        },
+        locale,
+      ),
+    )
     .option('--model <model>', say({ zh: '所用的模型', en: 'the model to go by' }, locale))
     .action((options: Options) =>
       terminal.attempt(async () => {
         const model = await commandModel(options.model);
         const { model: _, traditional, ...request } = options;
         if (request.occasion !== undefined) tellUnknown(request.occasion, model, terminal);
-        const convert = traditional ? { convert: toTraditional } : {};
+        const written =
+          traditional || (request.title !== undefined && scriptOfWords(request.title) === 'traditional');
+        const convert = written ? { convert: toTraditional } : {};
         terminal.print(skeleton(model, { ...request, ...convert }).text);
       }),
     );
@@ -49,7 +60,7 @@ function tellUnknown(occasion: string, model: Model | null, terminal: Terminal):
   if (known.includes(occasion)) return;
   const some = known.slice(0, 12);
   terminal.note({
-    zh: `模型中没有“${occasion}”这一场合，以下是通用的骨架。已知的场合有：${some.join('、') || '无'}。`,
+    zh: `模型中没有“${occasion}”这一场合，以下是通用的框架。已知的场合有：${some.join('、') || '无'}。`,
     en: `The model knows no occasion “${occasion}”; this is the skeleton of any speech. It knows: ${some.join(', ') || 'none'}.`,
   });
 }
