@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { Checking } from './checking.ts';
 import { outlivingCrashes } from './crashes.ts';
+import { texts } from './places.ts';
 import { renumberingAfterEdits } from './renumbering.ts';
 
 /** The language server, started when the first speech is opened. */
@@ -19,7 +20,7 @@ export interface LanguageServer extends vscode.Disposable {
 
 /** The languages whose documents are treated as speeches. */
 export function speechLanguages(): readonly string[] {
-  const more = vscode.workspace.getConfiguration('speechdraft').get<readonly string[]>('languages', []);
+  const more = texts(vscode.workspace.getConfiguration('speechdraft').get('languages'));
   return [...new Set(['speech', ...more])];
 }
 

@@ -15,10 +15,22 @@ const settings = (folder: vscode.WorkspaceFolder): vscode.WorkspaceConfiguration
 const within = (folder: vscode.WorkspaceFolder, path: string): string =>
   isAbsolute(path) ? path : join(folder.uri.fsPath, path);
 
+/** The texts of a setting that lists some. Settings are written by hand: what is no list, or no text, counts as not there. */
+export function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(text => typeof text === 'string') : [];
+}
+
+/** The model file that the setting names, as it is written; '' where none is. */
+function namedModel(folder: vscode.WorkspaceFolder): string {
+  const named: unknown = settings(folder).get('model.path');
+  return typeof named === 'string' ? named.trim() : '';
+}
+
 /** The corpus folders that the settings name, as paths on disk. */
 export function corpusFolders(folder: vscode.WorkspaceFolder): string[] {
-  const named = settings(folder).get<readonly string[]>('corpus.folders', []);
-  return named.filter(path => path.trim() !== '').map(path => within(folder, path));
+  return texts(settings(folder).get('corpus.folders'))
+    .filter(path => path.trim() !== '')
+    .map(path => within(folder, path));
 }
 
 /** Whether changes of the corpus are learned in the background. */
@@ -28,12 +40,12 @@ export function watchesCorpus(folder: vscode.WorkspaceFolder): boolean {
 
 /** Where learning writes the model of a folder: the setting `model.path`, else its `.speechdraft/speech.model`. */
 export function modelToWrite(folder: vscode.WorkspaceFolder): string {
-  return within(folder, settings(folder).get('model.path', '').trim() || '.speechdraft/speech.model');
+  return within(folder, namedModel(folder) || '.speechdraft/speech.model');
 }
 
 /** The model that serves a folder's drafts besides the default; undefined where only the default does. */
 export function modelInUse(folder: vscode.WorkspaceFolder): string | undefined {
-  const named = settings(folder).get('model.path', '').trim();
+  const named = namedModel(folder);
   if (named !== '') return within(folder, named);
   const home = join(folder.uri.fsPath, '.speechdraft');
   if (!existsSync(home)) return undefined;

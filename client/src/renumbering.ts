@@ -9,7 +9,10 @@ export function renumberingAfterEdits(
     didChange: async (event, next) => {
       await next(event);
       const server = client();
-      if (server?.isRunning() && isByHand(event)) await renumber(event.document, server);
+      if (server?.isRunning() && isByHand(event)) {
+        // A server that ends meanwhile leaves the numbers as they were typed.
+        await renumber(event.document, server).catch(() => undefined);
+      }
     },
   };
 }

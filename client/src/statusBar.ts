@@ -22,6 +22,9 @@ export function createStatusBar(): vscode.Disposable {
   return vscode.Disposable.from(item, ...listeners, { dispose: () => clearTimeout(timer) });
 }
 
+/** Characters a minute where the setting gives none that can be meant. */
+const usualSpeed = 220;
+
 function show(item: vscode.StatusBarItem, editor: vscode.TextEditor | undefined): void {
   if (editor === undefined || !isSpeech(editor.document)) {
     item.hide();
@@ -29,9 +32,8 @@ function show(item: vscode.StatusBarItem, editor: vscode.TextEditor | undefined)
   }
   const selected = editor.selections.map(range => editor.document.getText(range)).join('\n');
   const size = selected === '' ? sizeOf(editor.document) : count(selected);
-  const speed = vscode.workspace
-    .getConfiguration('speechdraft', editor.document)
-    .get<number>('readingSpeed', 220);
+  const set: unknown = vscode.workspace.getConfiguration('speechdraft', editor.document).get('readingSpeed');
+  const speed = typeof set === 'number' && set > 0 ? set : usualSpeed;
   const time = minutes(size, speed);
   item.text =
     selected === ''

@@ -17,6 +17,7 @@ describe('the package for VS Code', () => {
     holds('docs/rules/number-sequence.md');
     holds('syntaxes/speech.tmLanguage.json');
     holds('language-configuration.json');
+    holds('docs/images/icon.png');
     holds('package.nls.zh-cn.json');
     holds('l10n/bundle.l10n.zh-cn.json');
   });
@@ -25,6 +26,11 @@ describe('the package for VS Code', () => {
     holds('node_modules/nodejieba/build/Release/nodejieba.node');
     holds('node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8');
     holds('node_modules/nodejieba/submodules/cppjieba/dict/hmm_model.utf8');
+    holds('server/model/idf.utf8');
+    assert.ok(
+      !files.includes('node_modules/nodejieba/submodules/cppjieba/dict/idf.utf8'),
+      'six megabytes that nobody reads',
+    );
   });
 
   it('holds the licences of all that is in it', () => {

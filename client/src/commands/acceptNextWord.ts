@@ -11,10 +11,12 @@ export async function acceptNextWord(server: LanguageServer): Promise<void> {
   if (editor === undefined) return;
   const client = await server.start();
   const position = editor.selection.active;
-  const word = await client.sendRequest<string>('speechdraft/nextWord', {
+  const asked = client.sendRequest<string>('speechdraft/nextWord', {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
     position: client.code2ProtocolConverter.asPosition(position),
   });
+  // A key must always do something: without an answer the caret moves.
+  const word = await asked.catch(() => '');
   const after = editor.document.lineAt(position).text.slice(position.character);
   if (word === '' || /[^\s\p{P}]/u.test(after)) {
     await vscode.commands.executeCommand('cursorWordEndRight');

@@ -14,15 +14,16 @@ let window;
 /** The page, from the first scene on. */
 export let page;
 
-/** Packages the extension, installs it and opens the window. */
-export async function start(settings = {}) {
+/** Packages the extension, installs it and opens the window; `language` is that of the window, for instance `zh-cn`. */
+export async function start(settings = {}, { language = 'en' } = {}) {
   mkdirSync(shots, { recursive: true });
   execFileSync('npm', ['run', '--silent', 'package'], { stdio: ['ignore', 'ignore', 'inherit'] });
   server = await startServer({
     vsix: ['speechdraft.vsix'],
+    language,
     settings: { 'explorer.autoReveal': false, 'files.autoSave': 'off', ...settings },
   });
-  window = await openWindow(server, { folder: copyOf('examples') });
+  window = await openWindow(server, { folder: copyOf('examples'), language });
   page = window.page;
   page.setDefaultTimeout(30_000);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
