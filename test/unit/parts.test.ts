@@ -147,3 +147,70 @@ ${body}
 `);
   });
 });
+
+describe('the parts: how a speech ends', () => {
+  const start = `{title:在全县工作会议上的讲话}
+{salutation:同志们}：
+今天的会议很重要。下面，我{announcement:讲两点意见}。
+{s1:一、认清形势}
+${body}
+{s1:二、狠抓落实}
+${body}
+${body}
+`;
+
+  it('with a line that hands over, takes leave, pledges', () => {
+    check(`${start}{closing:以上两点意见，请大家认真抓好落实。}
+{thanks:谢谢大家}！
+`);
+    check(`${start}{closing:今天就讲到这里。}
+`);
+    check(`${start}{closing:请各位同志监督。我一定不负重托、不辱使命。}
+`);
+    check(`${start}{closing:再见了，同志们！再见了，这片我深爱的土地！}
+{thanks:谢谢大家}，再见！
+`);
+  });
+
+  it('with thanks that are said again, which is no third after 首先 and 其次', () => {
+    check(`{title:在上市仪式上的致辞}
+{salutation:各位来宾}：
+今天是公司的大日子。
+{s1:首先，感谢各位来宾的光临}。
+{s1:其次，感谢全体员工的付出}。
+${body}
+{closing:上市不是终点，而是新的起点。我们将用更好的业绩回报社会。
+再次感谢大家！{thanks:谢谢大家，谢谢}！}
+`);
+  });
+
+  it('not yet with an address that draws breath long before 最后', () => {
+    check(`{title:在开学典礼上的发言}
+{salutation:老师们、同学们}：
+新学期好！
+同学们，校园里有你们，就有欢声笑语。
+有的班级责任没有压实，有的活动进度偏慢，这些问题都要解决。
+办公室要加强督查，落实责任，推进整改，完善制度。
+{closing:最后，祝老师们工作顺利，祝同学们学业进步！}
+`);
+  });
+
+  it('before the lines that name who signed it', () => {
+    check(`{title:新年致辞}
+{salutation:全体员工}：
+${body}
+${body}
+{closing:新的一年，新的希望。{call:让我们携起手来，共同书写新的篇章}！}
+
+党委书记、董事长：林知远
+{date:2022年12月31日}
+`);
+  });
+
+  it('with a call for the sake of something, or to what must be done', () => {
+    check(`${start}{call:{closing:各位同事，县里愿同各单位一道，为建设美好青禾而不懈努力}。}
+`);
+    check(`${start}{closing:同志们，防汛责任重大。{call:我们一定要以高度负责的精神，坚决夺取防汛工作的全面胜利}！}
+`);
+  });
+});

@@ -12,7 +12,7 @@ export interface Place {
 
 /** How a sentence that resolves ends: …而努力奋斗, …作出更大贡献. */
 const resolve =
-  /(奋斗|贡献|新局面|新篇章|新辉煌|辉煌|胜利|前进|荣光|努力|成功|发展|明天|未来|目标|新天地|新台阶|新成绩|答卷|力量|新业绩)[^,。]{0,4}$/;
+  /(奋斗|贡献|新局面|新篇章|新辉煌|辉煌|胜利|前进|荣光|佳绩|业绩|复兴|振兴|梦想|落到实处|努力|成功|发展|明天|未来|目标|新天地|新台阶|新成绩|答卷|力量|新业绩)[^,。]{0,4}$/;
 /** An appeal to all whom it concerns: 各级党校要…, 全市上下要…. */
 const appeal = /^(?:各级|全[国党军省市县区校]|广大|各(?:地|单位|部门|行各业))[^,]{0,24}(?:要|应当|必须|应该)/;
 const striving = /,(?:努力|奋力|不断|共同)[^,]{8,}$/;
@@ -20,6 +20,10 @@ const striving = /,(?:努力|奋力|不断|共同)[^,]{8,}$/;
 const parting = /祝|愿|以上|批评指正|审议|讲到这里|谢|提议|安息/;
 /** A closing of one sentence is a call, unless it is an address or a parting. */
 const callsAlone = (text: string): boolean => text.length >= 12 && !parting.test(text);
+/** 我们一定要, 我们必须: what is to be done, and a call only where it resolves on something. */
+const must = /^我们(?:一定要|必须|应当?|都?要)/;
+/** 为…贡献力量, 为…而不懈努力: what all is done for. */
+const forSake = /(?:^|,)(?:为|向着?)[^。]{4,}(?:奋斗|努力|前进|贡献(?:智慧和?)?(?:力量)?)$/;
 const urging = /(^|,)让我们/;
 const believing = /^(?:但|因此)?我们?(?:都|完全)?(?:坚信|相信|深信)/;
 
@@ -44,9 +48,12 @@ export function findCall(
     said(text => urging.test(text)) ??
     said(text => believing.test(text) && text.length >= 12) ??
     said(text => startsWithCue(text, cues) && text.length >= 8 && resolve.test(text)) ??
-    said(text => startsWithCue(text, cues) && !text.startsWith('我们要') && text.length >= 12) ??
+    said(text => startsWithCue(text, cues) && !must.test(text) && text.length >= 12) ??
+    said(text => must.test(text) && resolve.test(text)) ??
     said(text => place !== null && appeal.test(text)) ??
-    all.findLast(({ sentence: { text } }) => place !== null && /奋斗$|贡献$/.test(text)) ??
+    all.findLast(
+      ({ sentence: { text } }) => place !== null && (/奋斗$|贡献$/.test(text) || forSake.test(text)),
+    ) ??
     said(text => /祝[^。]{2,30}成功$|^请[^。]{2,24}放心,/.test(text)) ??
     (place !== null && all.length === 1 && callsAlone(all[0]!.sentence.text) ? all[0] : undefined) ??
     all.slice(-1).find(({ sentence: { text } }) => appeal.test(text) && striving.test(text));

@@ -78,7 +78,8 @@ function signatureOf(paper: Paper, body: Body): number {
   while (end - 1 > body.block && body.end - end < 4) {
     const folded = foldedOf(paper, end - 1).trim();
     const numbered = paper.readings[end - 1]!.scan.starts[0] === 0;
-    const signs = folded.length <= 30 && !numbered && (isDateLine(folded) || isSpeaker(folded));
+    const signs =
+      folded.length <= 30 && !numbered && (isDateLine(folded) || isSpeaker(folded.replace(/: */, ' ')));
     if (!signs && folded !== '' && !body.skipped.has(end - 1)) break;
     end--;
   }
@@ -137,12 +138,13 @@ function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues:
   const texts = blocks.map(block => (block > body.block ? foldedOf(paper, block) : ''));
   const addressed = (folded: string): boolean => addressAt(folded, cues) !== null && !isGreeting(folded);
   const address = texts.findLastIndex(addressed);
-  if (address >= 0) {
-    const earlier =
-      address > 0 && addressed(texts[address - 1]!) && !readsLikeMiddle(texts[address - 1]!, cues);
+  let first = texts.findLastIndex(folded => isLed(folded, cues));
+  const breath = first > address && /^最后/.test(texts[first]!) && goesOn(texts.slice(address, first), cues);
+  if (address >= 0 && !breath) {
+    const before = address > 0 && paper.readings[blocks[address - 1]!]!.pledges.length === 0;
+    const earlier = before && addressed(texts[address - 1]!) && !readsLikeMiddle(texts[address - 1]!, cues);
     return { block: blocks[earlier ? address - 1 : address]!, at: 0 };
   }
-  let first = texts.findLastIndex(folded => isLed(folded, cues));
   // 总之 some paragraphs before the end sums up its own topic where the text goes on as before.
   if (first >= 0 && blocks.length - first > 2 && closingEvidence(texts.at(-1)!, 0, cues) < 1) first = -1;
   if (first < 0) {
@@ -152,6 +154,12 @@ function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues:
   while (first > 0 && !sumsUp.test(texts[first]!) && goesBefore(texts[first - 1]!, cues)) first--;
   return { block: blocks[first]!, at: 0 };
 }
+
+/** Whether a speech goes on behind an address as before: then the address drew breath. */
+const goesOn = (texts: readonly string[], cues: Cues): boolean =>
+  texts.length > 2 &&
+  closingEvidence(texts[0]!, 0, cues) < 1 &&
+  texts.slice(1).every(folded => closingEvidence(folded, 0, cues) <= 0);
 
 /** What a paragraph must be worth to be a closing by itself, and before one. */
 const enough = 2;

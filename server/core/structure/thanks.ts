@@ -18,7 +18,8 @@ export function findThanks(paper: Paper, block: number, body: Body, cues: Cues):
   if (sentence === undefined) return null;
   const at = thanksAt(sentence.text, cues);
   if (at < 0) return null;
-  const span = sourceSpan(paper, block, sentence.start + at, sentence.end);
+  const leave = /,(?:再见|祝[^,]{1,12})$/.exec(sentence.text)?.[0].length ?? 0;
+  const span = sourceSpan(paper, block, sentence.start + at, sentence.end - leave);
   const alone = sentence.start + at === 0;
   return { block, alone, part: { text: paper.text.slice(span.start, span.end), span } };
 }
@@ -30,7 +31,13 @@ function thanksAt(sentence: string, cues: Cues): number {
   for (const cue of cues.thanks) {
     const at = sentence.lastIndexOf(cue);
     if (at < 0 || sentence.length - at > cue.length + 4) continue;
-    if (at === 0 || ',、;'.includes(sentence[at - 1]!)) return at;
+    if (at === 0 || ',、;'.includes(sentence[at - 1]!)) return thanksBefore(sentence, at, cues);
   }
   return -1;
+}
+
+/** Where thanks begin that are said over again: 谢谢大家，谢谢. */
+function thanksBefore(sentence: string, at: number, cues: Cues): number {
+  const cue = cues.thanks.find(entry => entry.includes('谢') && sentence.endsWith(`${entry},`, at));
+  return cue === undefined ? at : at - cue.length - 1;
 }

@@ -300,6 +300,8 @@ function matchWord(folded: string, at: number): MarkerMatch | null {
   const index = sequenceWords.findIndex(word => folded.startsWith(word, at));
   if (index < 0 && !folded.startsWith('最后', at)) return null;
   const mark = markAt(folded, at + 2, ',、:');
+  // 再次感谢大家 says thanks again.
+  if (mark === '' && folded.startsWith('再次', at)) return null;
   return found('首先', index + 1, at, at + 2, at + 2 + mark.length, mark);
 }
 
