@@ -214,3 +214,77 @@ ${body}
 `);
   });
 });
+
+describe('the parts: what pages of other kinds set round a speech', () => {
+  it('the title of the page once more below the address, the comments of its readers', () => {
+    check(`{noise:中秋晚会领导发言稿(精选12篇)}
+{title:中秋晚会领导发言稿 篇1}
+{salutation:同事们、朋友们}：
+{noise:中秋晚会领导发言稿(精选12篇)}
+${body}
+${body}
+{closing:祝大家中秋快乐！}
+{noise:1 则留言:}
+{noise:沈嘉宁 提到...}
+{noise:讲得真好}
+`);
+  });
+
+  it('what a site says of the article, where it was printed, the desk that edited it', () => {
+    check(`{title:中秋茶话会发言}
+{salutation:各位领导}：
+${body}
+${body}
+{noise:【文章共1471字,精选参考范文,仅供学习借鉴】}
+{noise:（责任编辑：沈嘉宁）}
+{noise:【打印】【关闭】}
+`);
+  });
+
+  it('a letter or a greeting that an agency reports', () => {
+    check(`{title:林知远就建会七十周年致贺辞}
+{noise:最后更新: 2019-09-21 19:27:43}
+{noise:协会网站20日消息,9月20日,协会举行招待会,秘书长宣读了贺辞。贺辞如下:}
+很荣幸同大家一起庆祝协会的生日。${body}
+${body}
+`);
+  });
+});
+
+describe('the parts: endings of other occasions', () => {
+  it('a toast, over as many lines as it takes', () => {
+    check(`{title:在国庆招待会上的讲话}
+{salutation:各位来宾}：
+${body}
+${body}
+{closing:现在，我提议：
+为各国人民的友谊与合作，
+为在座各位来宾的健康，
+干杯！}
+`);
+  });
+
+  it('is signed by an office', () => {
+    check(`{title:致全镇干部群众的新春贺词}
+{salutation:父老乡亲们}：
+${body}
+${body}
+{closing:大鹏一日同风起。{call:让我们一起向未来，共同创造更加美好的生活}！
+祝大家新春快乐、阖家幸福！}
+
+中共青禾镇委员会
+青禾镇人民政府
+{date:2022年1月30日}
+`);
+  });
+
+  it('最后，祝… takes leave, whatever was counted before it', () => {
+    check(`{title:在毕业典礼上的致词}
+{salutation:各位来宾}：
+{s1:首先，感谢各位的光临}。${body}
+{s1:其次，恭喜各位毕业生}。${body}
+${body}
+{closing:最后，祝福各位毕业生鹏程万里。{thanks:谢谢大家}！}
+`);
+  });
+});

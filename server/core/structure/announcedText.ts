@@ -6,8 +6,10 @@ const reportLimit = 16;
 
 /** Who reports, or lays a speech before the reader, names its text: 致辞全文如下, 以下是…的讲话. */
 const announces =
-  /^(?:以下|下面|现)(?:是|为|系|将)(?!我)[^。]{0,120}(?:讲话|致辞|致词|演[说讲]|发言|报告|贺[词辞]|祝[词辞]|谈话|全文|实录|摘要|摘编)[^。,:]{0,12}:$|(?:全文|实录|原文|文字稿)(?:[^。,:]{0,4}(?:如下|为|是))?(?:\([^()]{1,12}\))?:$|(?:全文|实录|原文|文字稿)(?:如下|为)[:。]$/;
+  /^(?:以下|下面|现)(?:是|为|系|将)(?!我)[^。]{0,120}(?:讲话|致辞|致词|演[说讲]|发言|报告|贺[词辞]|祝[词辞]|谈话|全文|实录|摘要|摘编)[^。,:]{0,12}:$|(?:全文|实录|原文|文字稿)(?:[^。,:]{0,4}(?:如下|为|是))?(?:\([^()]{1,12}\))?:$|(?:全文|实录|原文|文字稿)(?:如下|为)[:。]$|(?:讲话|致[辞词]|演[说讲]|发言|贺[词辞]|谈话)(?:内容|摘[登要编录])?如下:$/;
 /** What a speaker may lay before the audience in mid-speech. */
+/** Whoever says what he himself has to say reports on nobody. */
+const own = /我(?![国省市县区校院司部厅局行馆会])/;
 const lettered = /(贺信|来信|批示|指示|电报|贺电|公报|决议|决定|通知|文件|通报)[^。,:]{0,4}(全文|原文)/;
 
 /**
@@ -18,9 +20,11 @@ export function announcedText(paper: Paper): number {
   let prose = 0;
   for (let block = 0; block < Math.min(paper.blocks.length, reportLimit); block++) {
     const folded = foldedOf(paper, block);
-    if (folded.length <= 200 && announces.test(folded) && !lettered.test(folded)) return block + 1;
+    const said = unquoted(folded);
+    if (folded.length <= 200 && announces.test(said) && !lettered.test(said) && !own.test(said))
+      return block + 1;
     const speaks = paper.readings[block]!.furniture === null && isProse(folded);
-    if (speaks && (++prose > 6 || /我/.test(unquoted(folded)))) return 0;
+    if (speaks && (++prose > 6 || own.test(said))) return 0;
   }
   return 0;
 }

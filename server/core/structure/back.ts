@@ -1,6 +1,6 @@
 import type { Noise, NoiseReason } from '../cleaning/noise.ts';
 import type { Front } from './front.ts';
-import { date } from './frontLines.ts';
+import { date, isTitleStrong } from './frontLines.ts';
 import { blockSpan, foldedOf, noisy, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
 import { partOf } from './pieces.ts';
@@ -29,9 +29,9 @@ export function readBack(paper: Paper, front: Front): Back {
   const end = signed?.block === tail - 1 ? tail - 1 : tail;
   const noise: Noise[] = [];
   const skipped = new Set<number>();
-  const title = front.title === null ? null : lettersIn(front.title.text);
+  const titles = titlesAbove(paper, front);
   for (let block = first; block < end; block++) {
-    const reason = noiseIn(paper, block) ?? (repeats(paper, block, title) ? 'duplicate-title' : null);
+    const reason = noiseIn(paper, block) ?? (repeats(paper, block, titles) ? 'duplicate-title' : null);
     if (reason === null) continue;
     skipped.add(block);
     noise.push({ span: blockSpan(paper, block), reason });
@@ -64,16 +64,33 @@ function signatureDate(paper: Paper, block: number): Part | null {
   return partOf(paper, block, match.index, block, match.index + match[0].length);
 }
 
+/** A title that is longer is not looked for again. */
+const longestTitle = 80;
 /** A line without its spaces, for comparing it with the title. */
 const lettersIn = (text: string): string => text.replace(/\s/g, '');
 
-/** Whether a short line is the title once more: pages set it among the text. */
-function repeats(paper: Paper, block: number, title: string | null): boolean {
-  if (title === null || title.length < 6) return false;
-  const { starts, ends } = paper.blocks;
-  if (ends[block]! - starts[block]! >= title.length + 8) return false;
-  return lettersIn(paper.text.slice(starts[block]!, ends[block]!)) === title;
+/** The titles of the speech and of the page above it, without their spaces. */
+function titlesAbove(paper: Paper, front: Front): ReadonlySet<string> {
+  const titles = new Set<string>();
+  if (front.title !== null) titles.add(lettersIn(front.title.text));
+  for (let block = 0; block < front.block; block++) {
+    const folded = foldedOf(paper, block);
+    if (folded.length <= longestTitle && (isTitleStrong(folded, paper.cues) || /\d[篇则]\)$/.test(folded)))
+      titles.add(lettersIn(textOf(paper, block)));
+  }
+  return titles;
 }
+
+/** Whether a short line is a title once more: pages set it among the text. */
+function repeats(paper: Paper, block: number, titles: ReadonlySet<string>): boolean {
+  const { starts, ends } = paper.blocks;
+  if (ends[block]! - starts[block]! > longestTitle) return false;
+  const letters = lettersIn(textOf(paper, block));
+  return letters.length >= 6 && titles.has(letters);
+}
+
+const textOf = (paper: Paper, block: number): string =>
+  paper.text.slice(paper.blocks.starts[block]!, paper.blocks.ends[block]!);
 
 /** The first paragraph that reaches to the end of the text; the number of paragraphs where there is none. */
 function findRest(paper: Paper, first: number): number {

@@ -21,11 +21,11 @@ const parting = /祝|愿|以上|批评指正|审议|讲到这里|谢|提议|安�
 /** A closing of one sentence is a call, unless it is an address or a parting. */
 const callsAlone = (text: string): boolean => text.length >= 12 && !parting.test(text);
 /** 我们一定要, 我们必须: what is to be done, and a call only where it resolves on something. */
-const must = /^我们(?:一定要|必须|应当?|都?要)/;
+const must = /^(?:我们|大家|同志们)(?:一定要|必须|应当?|都?要(?!知道|看到))/;
 /** 为…贡献力量, 为…而不懈努力: what all is done for. */
 const forSake = /(?:^|,)(?:为|向着?)[^。]{4,}(?:奋斗|努力|前进|贡献(?:智慧和?)?(?:力量)?)$/;
 const urging = /(^|,)让我们/;
-const believing = /^(?:但|因此)?我们?(?:都|完全)?(?:坚信|相信|深信)/;
+const believing = /^(?:但|因此)?我们?(?:都|完全|始终|有理由|有(?:足够的?|充分的?)?信心)?(?:坚信|相信|深信)/;
 
 const startsWithCue = (sentence: string, cues: Cues): boolean =>
   cues.calls.some(cue => sentence.startsWith(cue) || (cue !== '我们要' && sentence.includes(`,${cue}`)));
@@ -49,14 +49,20 @@ export function findCall(
     said(text => believing.test(text) && text.length >= 12) ??
     said(text => startsWithCue(text, cues) && text.length >= 8 && resolve.test(text)) ??
     said(text => startsWithCue(text, cues) && !must.test(text) && text.length >= 12) ??
-    said(text => must.test(text) && resolve.test(text)) ??
+    said(text => place !== null && must.test(text) && resolve.test(text)) ??
     said(text => place !== null && appeal.test(text)) ??
     all.findLast(
       ({ sentence: { text } }) => place !== null && (/奋斗$|贡献$/.test(text) || forSake.test(text)),
     ) ??
     said(text => /祝[^。]{2,30}成功$|^请[^。]{2,24}放心,/.test(text)) ??
     (place !== null && all.length === 1 && callsAlone(all[0]!.sentence.text) ? all[0] : undefined) ??
-    all.slice(-1).find(({ sentence: { text } }) => appeal.test(text) && striving.test(text));
+    all
+      .slice(-1)
+      .find(({ block, sentence: { text, end } }) =>
+        must.test(text) && place !== null
+          ? foldedOf(paper, block)[end] === '!'
+          : appeal.test(text) && striving.test(text),
+      );
   if (pick === undefined) return null;
   const span = sourceSpan(paper, pick.block, pick.sentence.start, pick.sentence.end);
   return { text: paper.text.slice(span.start, span.end), span };

@@ -72,6 +72,10 @@ function spoken(body: Body): Body {
   return block === body.block ? body : { ...body, block, at: 0 };
 }
 
+/** 青禾县人民政府: who signs, where it is no person. */
+const office =
+  /^[一-鿿()]{2,24}(?:委员会|政府|[党常组]委|公司|集团|[局厅部院]|办公室|大学|[中小]学|协会|商会|学会|支部|总支|工会|[党董]组|董事会|使馆|代表团)$/;
+
 /** Where the lines begin that name speaker and date under a speech; the end of the body where none do. */
 function signatureOf(paper: Paper, body: Body): number {
   let end = body.end;
@@ -79,7 +83,9 @@ function signatureOf(paper: Paper, body: Body): number {
     const folded = foldedOf(paper, end - 1).trim();
     const numbered = paper.readings[end - 1]!.scan.starts[0] === 0;
     const signs =
-      folded.length <= 30 && !numbered && (isDateLine(folded) || isSpeaker(folded.replace(/: */, ' ')));
+      folded.length <= 30 &&
+      !numbered &&
+      (isDateLine(folded) || isSpeaker(folded.replace(/: */, ' ')) || office.test(folded));
     if (!signs && folded !== '' && !body.skipped.has(end - 1)) break;
     end--;
   }
@@ -165,14 +171,20 @@ const goesOn = (texts: readonly string[], cues: Cues): boolean =>
 const enough = 2;
 const enoughBefore = 2.5;
 
+/** How a speech begins, however solemn the wishes in it. */
+const begins =
+  /^(?:首先|其次|今[天晚]|值此|(?:很|非常|十分)?(?:高兴|荣幸)|(?:大家|[上下]午|早上|晚上|新年|新学期)好)/;
 /** Whether a paragraph before a closing belongs to it. */
 const goesBefore = (folded: string, cues: Cues): boolean =>
-  folded !== '' && (summary.test(folded) || closingEvidence(folded, 0, cues) >= enoughBefore);
+  folded !== '' &&
+  !begins.test(folded) &&
+  (summary.test(folded) || closingEvidence(folded, 0, cues) >= enoughBefore);
 
 const readsLikeMiddle = (folded: string, cues: Cues): boolean => closingEvidence(folded, 0, cues) <= -1;
 
 const sumsUp = /^(总之|总而言之|综上)/;
-const summary = /^(总之|总而言之|综上|一句话,|最后(?:,|[祝愿预衷谨敬恭]|再次[祝感]))/;
+const summary =
+  /^(?:(?:现在|最后|下面|在此),?)?(?:请?允许我|请让我|我|谨)*提议|^(总之|总而言之|综上|一句话,|最后(?:,|[祝愿预衷谨敬恭]|再次[祝感]))/;
 
 /** Whether a folded paragraph or sentence begins with a word that closes a speech. */
 function isLed(folded: string, cues: Cues): boolean {

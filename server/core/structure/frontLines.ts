@@ -6,12 +6,14 @@ export const date: RegExp =
   /(?:\d{4}|[一二三四五六七八九○]{4}|(?:中华)?民国\d{1,3}|(?<!\d)1[01]\d) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?日(?:-\d{1,2}日|至\d{1,2}日)?(?:,?(?:上午|下午|晚))?/;
 /** Offices by which a speaker is named. */
 export const offices: RegExp =
-  /(书记|市长|省长|县长|区长|州长|镇长|乡长|主席|总理|总统|部长|厅长|局长|处长|科长|院长|校长|园长|主任|董事长|总经理|总裁|行长|会长|理事长|司令员|政委|秘书长|行政长官)/;
+  /(书记|市长|省长|县长|区长|州长|镇长|乡长|主席|总理|总统|部长|厅长|局长|处长|科长|院长|校长|园长|主任|董事长|总经理|总裁|行长|会长|理事长|司令员|政委|秘书长|行政长官|司长|署长|大使|总领事|总干事)/;
 /** Surnames in use, the commonest first. A name begins with one; 联系我们 does not. */
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢姜崔钟谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤葛尤柳岑倪温康施牛洪樊路庞翁殷申米祝左柴岳齐梅庄辛管关聂焦裴鲍安季鲁艾项祁尚游童颜柯宁翟单华欧屈包耿喻詹凌骆甘蒲卞纪涂舒商池卓麦霍穆伍冷房俞佟阮滕应褚冉简瞿邢刁解隋牟宫栾卫乔苗强栗臧巩车靳窦鹿晏慕苟费席来封戚储易兰闻原佘郎冀桂古巫查植仇楼计敖习裘缪宗娄郁阚蔺茅邬郜湛闵谌冼匡逄仝芦昝祖桑濮扈燕郏荆鞠饶姬揭亓辜亢郗郅迟苑况訾鄢么占毕元鄂咸籍赖蒙双胥党谷边文代农';
 const compoundSurnames = '欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|东方|南宫|端木';
-const personName = new RegExp(`^(?:(?:${compoundSurnames})|[${surnames}])(?:\\s*[一-鿿·]){1,3}(?:同志)?$`);
+const personName = new RegExp(
+  `^(?:(?:${compoundSurnames})|[${surnames}])(?:\\s*[一-鿿·]){1,3}(?:同志|先生|女士|教授|博士|院士)?$`,
+);
 
 /** Whether a paragraph is running text of some length: two clauses or a closed sentence. */
 export function isProse(folded: string): boolean {
@@ -54,7 +56,7 @@ function isOfficeAndName(folded: string): boolean {
 /** Whether a paragraph can be a title: one short line without a closing mark and without a number before it. */
 export function isTitleLike(paper: Paper, block: number): boolean {
   const { folded, markers, starts } = paper.readings[block]!.scan;
-  if (folded.length < 4 || folded.length > 70 || /[。;:,]$/.test(folded)) return false;
+  if (folded.length < 4 || folded.length > 70 || /[。;:,]$|^最后[,祝]/.test(folded)) return false;
   if (markers.length > 0 && starts[0] === 0 && markers[0]!.style !== '一') return false;
   return !/^[(]/.test(folded) && /[一-鿿]{2}/.test(folded);
 }

@@ -82,10 +82,10 @@ function isCouplet(folded: string): boolean {
 
 /** What a page sets before a title on its line. */
 const label =
-  /^[\s#]*(?:\*{1,3}(?=[^*]+\*{1,3}\s*$))?(?:(?:文章|原)?(?:标题|题目)\s*:\s*|【[^】]{2,8}】(?=.{4}))?/;
+  /^[\s#]*(?:\*{1,3}(?=[^*]+\*{1,3}\s*$))?(?:(?:文章|原)?(?:标题|题目)\s*:\s*|[【[][^】\]]{2,12}[】\]](?=.{4}))?/;
 /** What a page sets behind a title on its line: a date, a site's name. */
 const siteField =
-  /(?<=.{4})(?:[*#\s]+|\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站]|\s*[([](?:附[图件]|[组多]图|图文|视频|短片|精[选华]|实用|通用|推荐|最新|优秀|完整)[^()]{0,12}[)\]]?)\s*$/;
+  /(?<=.{4})(?:[*#\s]+|\s*\|.*|_[^_]{2,20}|\s+-\s+\S{2,16}[网库站]|\s*[([](?:附[图件短]|[组多]图|图文|视频|短片|精[选华]|实用|通用|推荐|最新|优秀|完整)[^()]{0,12}[)\]]?)\s*$/;
 
 /** Whether a line is a subtitle: ——在…上的讲话. */
 export const isSubtitle = (folded: string): boolean => /^[—-]{1,8}[^—-]/.test(folded.trim());

@@ -296,12 +296,15 @@ function matchArabic(folded: string, at: number, opensParagraph: boolean): Marke
   return found('1.', value, at, end, end + 1, mark);
 }
 
+const leave = /^最后[,、]?(?:让?我们?|也)?(?:再次|谨|衷心|在此)*(?:预祝|敬祝|恭祝|祝|愿(?!意)|让我们)/;
+
 function matchWord(folded: string, at: number): MarkerMatch | null {
   const index = sequenceWords.findIndex(word => folded.startsWith(word, at));
   if (index < 0 && !folded.startsWith('最后', at)) return null;
   const mark = markAt(folded, at + 2, ',、:');
-  // 再次感谢大家 says thanks again.
+  // 再次感谢大家 says thanks again, 最后，祝大家 takes leave.
   if (mark === '' && folded.startsWith('再次', at)) return null;
+  if (index < 0 && leave.test(folded.slice(at, at + 16))) return null;
   return found('首先', index + 1, at, at + 2, at + 2 + mark.length, mark);
 }
 
