@@ -68,6 +68,7 @@ export { type PhraseText, phraseText } from './model/phraseText.ts';
 export { openPhrases, type PhraseTrie } from './model/phraseTrie.ts';
 export { holdsSpeech } from './model/setAside.ts';
 export { countWords, setPhrasesOf, type WordRows, type WordText, wordText } from './model/setPhrases.ts';
+export { type CutTexts, type Vocabulary, wordId } from './model/vocabulary.ts';
 export { classed, figureSlot, type WordClass } from './model/words.ts';
 export { rules } from './rules/index.ts';
 export type * from './rules/rule.ts';

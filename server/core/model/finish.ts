@@ -130,6 +130,7 @@ function shownWords(
   documents: readonly PartialDocument[],
   minDocuments: number,
 ): readonly string[] {
+  const named = Uint8Array.from(partial.words, word => (classOf(word) === null ? 0 : 1));
   const shared = new Uint32Array(partial.words.length);
   const last = new Int32Array(partial.words.length).fill(-1);
   const see = (id: number, document: number): void => {
@@ -137,15 +138,19 @@ function shownWords(
     last[id] = document;
     shared[id]! += 1;
   };
-  documents.forEach((document, index) => {
-    for (const id of document.sentences) if (id !== 0) see(id - 1, index);
-    const { facts } = document;
-    for (let at = 0; at < facts.length; at += 3 + facts[at + 2]!) {
-      for (let i = at + 3; i < at + 3 + facts[at + 2]!; i++) see(facts[i]!, index);
+  documents.forEach(({ facts, sentences }, index) => {
+    for (let i = 0; i < sentences.length; i++) {
+      const id = sentences[i]! - 1;
+      if (named[id] === 1) see(id, index);
+    }
+    for (let at = 0; at < facts.length; ) {
+      const end = at + 3 + facts[at + 2]!;
+      for (let i = at + 3; i < end; i++) if (named[facts[i]!] === 1) see(facts[i]!, index);
+      at = end;
     }
   });
   return partial.words.map((word, id) =>
-    classOf(word) !== null && shared[id]! < minDocuments ? slotted(word) : plain(word),
+    named[id] === 0 ? word : shared[id]! < minDocuments ? slotted(word) : plain(word),
   );
 }
 

@@ -7,6 +7,8 @@ export interface Notes {
   readonly wording: (span: Span) => string;
   /** Has a text cut: the function gives its words once they are there. */
   readonly words: (text: string) => () => readonly string[];
+  /** The same, as numbers of a vocabulary. */
+  readonly ids: (text: string) => () => Uint32Array;
   /** Notes the facts that `note` adds once the words are there. */
   readonly later: (note: (add: AddFact) => void) => void;
 }

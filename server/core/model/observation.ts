@@ -7,6 +7,7 @@ import { noteNumbering } from './numbering.ts';
 import { draftBody, textReader } from './observedText.ts';
 import { occasionCandidates, occasionHead, titleOfName } from './occasion.ts';
 import { fingerprint, sketchOf } from './sketch.ts';
+import { type CutTexts, newVocabulary, type Vocabulary, wordId } from './vocabulary.ts';
 import { wordingOf } from './wording.ts';
 import { figureSlot } from './words.ts';
 
@@ -20,15 +21,16 @@ export interface Observation {
   readonly source: string;
   readonly sketch: Uint32Array;
   readonly facts: readonly Fact[];
-  /** Each sentence's words, its end mark included. */
-  readonly sentences: readonly (readonly string[])[];
+  readonly vocabulary: Vocabulary;
+  /** Each sentence's words, its end mark included, as numbers of the vocabulary and 1; 0 behind each sentence. */
+  readonly sentences: Uint32Array;
 }
 
 /** What has to be cut of a speech, and the observation that the words make. */
 export interface Draft {
   readonly texts: readonly string[];
-  /** @param words of each text, in their order */
-  readonly observation: (words: readonly (readonly string[])[]) => Observation;
+  /** @param cut the words of each text, in their order */
+  readonly observation: (cut: CutTexts) => Observation;
 }
 
 /** Where a speech comes from, as far as it matters. */
@@ -42,7 +44,11 @@ export interface Origin {
 /** Observes one speech. Linear in its length. */
 export function observe(speech: Speech, cut: Cut, origin: Origin = {}): Observation {
   const { texts, observation } = draftObservation(speech, origin);
-  return observation(texts.map(cut));
+  const vocabulary = newVocabulary();
+  return observation({
+    vocabulary,
+    texts: texts.map(text => Uint32Array.from(cut(text), word => wordId(vocabulary, word))),
+  });
 }
 
 /** The first half of `observe`, for whoever cuts elsewhere. */
@@ -51,14 +57,18 @@ export function draftObservation(speech: Speech, { source = '', name = '' }: Ori
   const read = textReader(speech);
   const wording = (span: Span): string => wordingOf(read(span), speech.script);
   const texts: string[] = [];
-  let answers: readonly (readonly string[])[] = [];
-  const words = (text: string): (() => readonly string[]) => {
-    if (text === '') return () => [];
+  let given: CutTexts = { vocabulary: newVocabulary(), texts: [] };
+  const ids = (text: string): (() => Uint32Array) => {
+    if (text === '') return () => noWords;
     const index = texts.push(text) - 1;
-    return () => answers[index] ?? [];
+    return () => given.texts[index] ?? noWords;
+  };
+  const words = (text: string): (() => readonly string[]) => {
+    const cut = ids(text);
+    return () => Array.from(cut(), id => given.vocabulary.words[id]!);
   };
   const noted: ((add: AddFact) => void)[] = [];
-  const notes: Notes = { wording, words, later: note => noted.push(note) };
+  const notes: Notes = { wording, words, ids, later: note => noted.push(note) };
   noteParts(speech, notes);
   noteTitle(speech, named, notes);
   notePhrases(speech, notes);
@@ -71,14 +81,17 @@ export function draftObservation(speech: Speech, { source = '', name = '' }: Ori
   const id = fingerprint(`${source}\n${named === '' ? '' : `${named}\n`}${speech.text}`);
   return {
     texts,
-    observation: given => {
-      answers = given;
-      const { sentences, starts } = body();
+    observation: cut => {
+      given = cut;
+      const { vocabulary } = cut;
+      const { sentences, starts } = body(vocabulary);
       const addStarts = (add: AddFact): void => starts.forEach(start => void add('paragraphStart', start));
-      return { id, source, sketch, facts: factsOf([...noted, addStarts]), sentences };
+      return { id, source, sketch, facts: factsOf([...noted, addStarts]), vocabulary, sentences };
     },
   };
 }
+
+const noWords: Uint32Array = new Uint32Array();
 
 /** The facts that were noted, each once. */
 function factsOf(noted: readonly ((add: AddFact) => void)[]): readonly Fact[] {

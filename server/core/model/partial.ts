@@ -1,5 +1,6 @@
 import { type Fact, factKinds } from './facts.ts';
 import type { Observation } from './observation.ts';
+import { newVocabulary, type Vocabulary, wordId } from './vocabulary.ts';
 
 /**
  * What a set of documents gives before anything is dropped: the observations themselves, each document once by its id.
@@ -37,8 +38,7 @@ export const emptyPartial: PartialModel = { words: [], documents: [] };
 
 /** Observations as they come, with one vocabulary. Mutable; `partialOf` makes a partial of it. */
 export interface PartialBuilder {
-  readonly ids: Map<string, number>;
-  readonly words: string[];
+  readonly vocabulary: Vocabulary;
   readonly documents: Map<string, HeldDocument>;
 }
 
@@ -50,38 +50,30 @@ interface HeldDocument {
 }
 
 export function startPartial(): PartialBuilder {
-  return { ids: new Map(), words: [], documents: new Map() };
+  return { vocabulary: newVocabulary(), documents: new Map() };
 }
 
 /** Adds one document's observation; a document already there (same id) is left as it is. Gives its id. */
 export function addObservation(builder: PartialBuilder, observation: Observation): string {
   const { id, source, sketch } = observation;
+  const { vocabulary } = builder;
   if (builder.documents.has(id)) return id;
-  const idOf = (word: string): number => {
-    const known = builder.ids.get(word);
-    if (known !== undefined) return known;
-    builder.ids.set(word, builder.words.length);
-    return builder.words.push(word) - 1;
-  };
   const facts: number[] = [];
   for (const { kind, value, words } of observation.facts) {
     facts.push(factKinds.indexOf(kind), value, words.length);
-    for (const word of words) facts.push(idOf(word));
+    for (const word of words) facts.push(wordId(vocabulary, word));
   }
-  const sentences: number[] = [];
-  for (const sentence of observation.sentences) {
-    for (const word of sentence) sentences.push(idOf(word) + 1);
-    sentences.push(0);
-  }
-  const document = {
-    id,
-    source,
-    sketch,
-    facts: new Uint32Array(facts),
-    sentences: new Uint32Array(sentences),
-  };
+  const sentences = sentencesIn(vocabulary, observation);
+  const document = { id, source, sketch, facts: new Uint32Array(facts), sentences };
   builder.documents.set(id, { document, borrowed: false });
   return id;
+}
+
+/** An observation's sentences in the words of a vocabulary. */
+function sentencesIn(vocabulary: Vocabulary, observation: Observation): Uint32Array {
+  const { sentences, vocabulary: own } = observation;
+  if (own === vocabulary) return sentences;
+  return sentences.map(id => (id === 0 ? 0 : wordId(vocabulary, own.words[id - 1]!) + 1));
 }
 
 /**
@@ -91,8 +83,8 @@ export function addObservation(builder: PartialBuilder, observation: Observation
 export function partialOf(builder: PartialBuilder): PartialModel {
   const documents = [...builder.documents.values()];
   builder.documents.clear();
-  builder.ids.clear();
-  return canonical(builder.words, documents);
+  builder.vocabulary.ids.clear();
+  return canonical(builder.vocabulary.words, documents);
 }
 
 /** All documents of both. A document that both hold counts once. */
@@ -112,13 +104,7 @@ export function addPartial(
 ): void {
   const map = new Uint32Array(partial.words.length);
   for (let i = 0; i < map.length; i++) {
-    const word = partial.words[i]!;
-    let id = builder.ids.get(word);
-    if (id === undefined) {
-      id = builder.words.push(word) - 1;
-      builder.ids.set(word, id);
-    }
-    map[i] = id;
+    map[i] = wordId(builder.vocabulary, partial.words[i]!);
   }
   const borrowed = isIdentity(map);
   for (const document of partial.documents) {

@@ -53,7 +53,8 @@ export function phraseText(source: PhraseSource, allocate: Allocate = ownMemory)
   const weights = new Float64Array(source.documents);
   for (let document = 0; document < source.documents; document++) {
     let length = opening.length;
-    for (const id of source.sentences(document)) length += codes[id]!.length;
+    const ids = source.sentences(document);
+    for (let i = 0; i < ids.length; i++) length += codes[ids[i]!]!.length;
     starts[document + 1] = starts[document]! + length;
     weights[document] = source.weight(document);
   }
@@ -63,8 +64,10 @@ export function phraseText(source: PhraseSource, allocate: Allocate = ownMemory)
   for (let document = 0; document < source.documents; document++) {
     let at = starts[document]!;
     for (const code of opening) units[at++] = code;
-    for (const id of source.sentences(document)) {
-      for (const code of codes[id]!) units[at++] = code;
+    const ids = source.sentences(document);
+    for (let i = 0; i < ids.length; i++) {
+      const word = codes[ids[i]!]!;
+      for (let c = 0; c < word.length; c++) units[at++] = word[c]!;
       wordEnds[at - 1] = 1;
     }
   }

@@ -82,11 +82,12 @@ export async function observeCorpus(
   progress: (now: Progress) => void,
   signal: AbortSignal,
 ): Promise<Observed> {
-  const segmenters = openSegmenters(options.jobs);
+  const builder = startPartial();
+  const segmenters = openSegmenters(options.jobs, builder.vocabulary);
   const run: Run = {
     options,
     signal,
-    builder: startPartial(),
+    builder,
     files: {},
     skipped: [],
     segmenters,
@@ -103,13 +104,12 @@ export async function observeCorpus(
       else taken(partial);
     }
     if (known < found.length) await readAll(run, found, progress);
-    const builder = unchanged && takeUnchanged ? null : run.builder;
     return {
       skipped: run.skipped,
       files: run.files,
       known,
       engine: segmenters.engine(),
-      builder,
+      builder: unchanged && takeUnchanged ? null : builder,
     };
   } finally {
     segmenters.close();

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CutTexts, type Vocabulary, wordId } from '../../core/index.ts';
 
 export interface CutRequest {
   readonly texts: readonly string[];
@@ -21,7 +22,7 @@ export class SegmenterEnded extends Error {}
 /** Processes that cut words. They start with the first request, and load nodejieba while files are read and parsed. */
 export interface Segmenters {
   /** The words of each text, encoded as in core/model/words.ts. */
-  cut(texts: readonly string[]): Promise<readonly (readonly string[])[]>;
+  cut(texts: readonly string[]): Promise<CutTexts>;
   /** Has a process load nodejieba before there is anything to cut. */
   start(): void;
   /** What cut the last texts; nodejieba before there were any. */
@@ -32,13 +33,14 @@ export interface Segmenters {
 
 interface Waiting {
   readonly texts: readonly string[];
-  readonly resolve: (words: readonly (readonly string[])[]) => void;
+  readonly resolve: (cut: CutTexts) => void;
   readonly reject: (error: Error) => void;
 }
 
 interface Segmenter {
   readonly child: ChildProcess;
-  readonly words: string[];
+  /** The number in the vocabulary of each word that the process has sent. */
+  readonly ids: number[];
   /** What is being cut: each message's documents. */
   readonly sent: (readonly Waiting[])[];
   /** What goes with the next message. */
@@ -50,7 +52,8 @@ const mostSent = 2;
 /** Documents of one message. */
 const mostTogether = 8;
 
-export function openSegmenters(processes: number): Segmenters {
+/** @param vocabulary what words are numbered by; it grows */
+export function openSegmenters(processes: number, vocabulary: Vocabulary): Segmenters {
   const running: Segmenter[] = [];
   let engine: CutAnswer['engine'] = 'nodejieba';
   const start = (): Segmenter => {
@@ -58,11 +61,11 @@ export function openSegmenters(processes: number): Segmenters {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const segmenter: Segmenter = { child, words: [], sent: [], queue: [] };
+    const segmenter: Segmenter = { child, ids: [], sent: [], queue: [] };
     child.on('message', message => {
       const answer = message as CutAnswer;
       engine = answer.engine;
-      resolveAll(segmenter, answer);
+      resolveAll(segmenter, answer, vocabulary);
       send(segmenter);
     });
     const fail = (): void => {
@@ -105,17 +108,17 @@ const load = ({ sent, queue }: Segmenter): number => queue.length + mostTogether
 const leastBusy = (running: readonly Segmenter[]): Segmenter =>
   running.reduce((best, segmenter) => (load(segmenter) < load(best) ? segmenter : best));
 
-function resolveAll(segmenter: Segmenter, { counts, ids, added }: CutAnswer): void {
-  for (const word of added) segmenter.words.push(word);
+function resolveAll(segmenter: Segmenter, { counts, ids, added }: CutAnswer, vocabulary: Vocabulary): void {
+  for (const word of added) segmenter.ids.push(wordId(vocabulary, word));
+  for (let i = 0; i < ids.length; i++) ids[i] = segmenter.ids[ids[i]!]!;
   let [text, at] = [0, 0];
   for (const { texts, resolve } of segmenter.sent.shift() ?? []) {
-    resolve(
-      texts.map(() => {
-        const words = new Array<string>(counts[text++]!);
-        for (let i = 0; i < words.length; i++) words[i] = segmenter.words[ids[at++]!]!;
-        return words;
-      }),
-    );
+    const cut = texts.map(() => {
+      const from = at;
+      at += counts[text++]!;
+      return ids.subarray(from, at);
+    });
+    resolve({ vocabulary, texts: cut });
   }
 }
 

@@ -31,7 +31,8 @@ export function readSmall(location: string, limit: number): Bytes {
     if (size > limit) return { kind: 'unread', reason: 'too-large', detail: megabytes(size) };
     const buffer = Buffer.allocUnsafe(size + 1);
     let read = 0;
-    for (let count = -1; read <= size && count !== 0; read += count)
+    // A file that has not grown gives no more than its size, however much is asked for: one call is enough.
+    for (let count = -1; read < size && count !== 0; read += count)
       count = readSync(descriptor, buffer, read, size + 1 - read, read);
     return exactly(buffer, read, size);
   } catch (error) {

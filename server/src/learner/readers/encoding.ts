@@ -42,9 +42,11 @@ export function decode(bytes: Buffer): Decoded {
  * character at the very end is dropped.
  */
 export function decodeAs(bytes: Buffer, encoding: Encoding): string {
-  const marked = iconv.decode(whole(bytes, encoding), encoding === 'big5' ? 'big5-hkscs' : encoding, {
-    stripBOM: false,
-  });
+  const kept = whole(bytes, encoding);
+  const marked =
+    encoding === 'utf-8'
+      ? kept.toString('utf8')
+      : iconv.decode(kept, encoding === 'big5' ? 'big5-hkscs' : encoding, { stripBOM: false });
   const text = marked.charCodeAt(0) === 0xfeff ? marked.slice(1) : marked;
   const narrow = encoding === 'gb18030' || encoding === 'big5';
   return narrow ? text.replace(/\ufffd(?:[0-9]\ufffd?)?$/, '') : text;
