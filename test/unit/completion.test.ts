@@ -8,8 +8,10 @@ import {
   firstWord,
   inlineComplete,
   openCommonWords,
+  ownWords,
   parse,
 } from '../../server/core/index.ts';
+import { emptyModel } from '../../server/core/model/emptyModel.ts';
 import type { PhraseSource } from '../../server/core/model/phraseSource.ts';
 import { buildPhrases } from '../../server/core/model/phrases.ts';
 import { openPhrases } from '../../server/core/model/phraseTrie.ts';
@@ -136,6 +138,34 @@ describe('completion: parts of the speech', () => {
         .slice(0, 6)
         .some(({ kind }) => kind === 'closing'),
     );
+  });
+
+  it('addresses whom the draft addresses when it closes', () => {
+    const draft = '在晚宴上的致辞\n\n尊敬的各位来宾，女士们、先生们：\n\n　　欢迎大家。\n<|>';
+    const closings = items(draft).filter(({ kind }) => kind === 'closing');
+    assert.ok(closings.some(({ insert }) => insert.includes('女士们、先生们，')));
+    assert.ok(!closings.some(({ insert }) => insert.includes('同志们')));
+  });
+
+  it('leaves the closing to the end: none in the middle of a paragraph', () => {
+    const kinds = (draft: string): readonly string[] => items(draft).map(({ kind }) => kind);
+    assert.ok(!kinds(`${head}一、修路\n　　路要修宽。<|>`).includes('call'));
+    assert.ok(kinds(`${head}一、修路\n　　路要修宽。\n　　同志们，<|>`).includes('call'));
+  });
+
+  it('offers one promise of each beginning, and in a greeting none with sections', () => {
+    const promises = (draft: string): readonly string[] =>
+      items(draft).flatMap(({ kind, label }) => (kind === 'announcement' ? [label] : []));
+    const begun = promises(`${head}<|>`).filter(label => label.startsWith('下面') && !label.includes('……'));
+    assert.equal(begun.length, 1);
+    assert.ok(promises(`${head}下面，<|>`).length > 1 || begun.length === 1);
+    assert.ok(!promises('在晚宴上的致辞\n\n各位来宾：\n\n<|>').some(label => label.includes('……')));
+  });
+
+  it('has nothing to add behind the colon of a salutation', () => {
+    for (const title of ['', '在全镇工作会议上的讲话\n\n']) {
+      assert.deepEqual(items(`${title}同志们：<|>`), []);
+    }
   });
 
   it('goes on with points inside a paragraph', () => {
@@ -288,6 +318,18 @@ describe('completion: words', () => {
     const words = openCommonWords();
     const [item] = items(`${head}　　我们要加强<|>`, { words });
     assert.match(item!.insert, /^加强组织领导/);
+  });
+
+  it('does not hand on the slip of another draft', () => {
+    const others = [ownWords(`${'统筹抓好一分布署九分落实。'.repeat(6)}${'统筹抓好一份水泥。'.repeat(6)}`)];
+    const model = { ...emptyModel, setPhrases: [{ text: '一分部署九分落实', documents: 40 }] };
+    const offered = (request: Partial<CompletionRequest>): string =>
+      items(`${head}　　要统筹抓好<|>`, { others, ...request })
+        .map(({ insert }) => insert)
+        .join(' ');
+    assert.match(offered({}), /一分布署九分/);
+    assert.doesNotMatch(offered({ model }), /布署九/);
+    assert.match(offered({ model }), /一份水泥/);
   });
 
   it('writes marks as the draft does', () => {

@@ -26,8 +26,8 @@ export function announcementOffers(place: Place): readonly Offer[] {
   const counts = countsFor(usages, sections);
   // Inside a section the points are told, not promised; right after a promise nobody makes another.
   const inside = (speech.items[0]?.span.start ?? offset) < offset || openItems(speech, offset).length > 0;
-  if (sentence === '' && promisedJustNow(place)) return [];
-  const worth = inside ? 0.1 : 3;
+  if (sentence === '' && (inside || promisedJustNow(place))) return [];
+  const worth = inside ? 0.1 : greets(place) ? 0.3 : 3;
   const offers = promises(usages, sentence === '').map(
     ({ text, documents }, rank): Offer => ({
       kind: 'announcement',
@@ -36,7 +36,21 @@ export function announcementOffers(place: Place): readonly Offer[] {
       worth: worth / (rank + 1),
     }),
   );
-  return inside || speech.items.length > 0 ? offers : [...offers, ...scaffolds(place, counts)];
+  return inside || speech.items.length > 0 || greets(place)
+    ? offers
+    : [...offers, ...scaffolds(place, counts)];
+}
+
+/** Whether the title is that of a greeting: those seldom number their points. */
+const greets = ({ speech }: Place): boolean => /[致贺賀祝][辞辭词詞]|答[谢謝]/.test(speech.title?.text ?? '');
+
+/** One promise of each beginning: what else it may promise shows when it is begun. */
+function oneOfEach(promised: readonly Promised[]): readonly Promised[] {
+  const begun = new Set<string>();
+  return promised.filter(({ text }) => {
+    const beginning = text.slice(0, text.indexOf('{数}'));
+    return !begun.has(beginning) && begun.add(beginning);
+  });
 }
 
 /** Promises, those first that open a sentence; where one is to be opened, those alone. */
@@ -50,9 +64,10 @@ function promises(usages: Usages, opening: boolean): readonly Promised[] {
   });
   const parts = opening ? [] : learned.filter(({ text }) => !leads.test(text) && !text.startsWith('{'));
   const known = new Set<string>();
-  return [...whole, ...basics.map(text => ({ text, documents: null })), ...parts]
+  const all = [...whole, ...basics.map(text => ({ text, documents: null })), ...parts]
     .filter(({ text }) => !known.has(text) && known.add(text))
     .slice(0, 14);
+  return opening ? oneOfEach(all).slice(0, 3) : all;
 }
 
 /** Whether the sentence before the caret, in its paragraph or the one before, promises points: 讲三点意见。 */
@@ -64,7 +79,7 @@ const promisedJustNow = ({ speech, offset }: Place): boolean =>
 /** A promise together with the sections that keep it; the number at both ends is one place to fill in. */
 function scaffolds({ sentence, stage }: Place, counts: readonly string[]): readonly Offer[] {
   if (sentence !== '' || (stage !== 'opening' && stage !== 'body')) return [];
-  return counts.slice(0, 2).flatMap((count, rank): readonly Offer[] => {
+  return counts.slice(0, 1).flatMap((count, rank): readonly Offer[] => {
     const sections = numbers.indexOf(count) + 2;
     if (sections < 2) return [];
     const bodies = Array.from(

@@ -1,36 +1,77 @@
 import type { Offer } from './item.ts';
 import { openItems, promiseOf } from './openItems.ts';
 import type { Place } from './place.ts';
+import { storeForm } from './storeForm.ts';
 import { wordings } from './usages.ts';
 
-const closingBasics = ['同志们，', '总之，', '最后，'];
+const closingBasics = ['总之，', '最后，'];
 const callBasics = ['让我们{……}，为{目标}而努力奋斗！', '让我们更加紧密地团结起来，'];
-const thanksBasics = ['谢谢大家', '谢谢'];
+const thanksBasics = ['谢谢大家'];
+
+/** A wording and the documents that it rests on; null for what the norm knows. */
+interface Wording {
+  readonly text: string;
+  readonly documents: number | null;
+}
 
 /** How the speech may end from here: closing, call, thanks. Worth more when what was promised has been said. */
 export function closingOffers(place: Place): readonly Offer[] {
-  const done = saidAll(place);
-  const { usages } = place;
-  const closings = wordings(usages, usage => usage.closings).filter(({ text }) => text.length >= 2);
-  const calls = wordings(usages, usage => usage.calls).filter(({ text }) => text.length >= 3);
+  const { usages, typed, sentence } = place;
+  const said = saidOf(place);
+  const done = said !== 'some';
+  // In the middle of a paragraph that does not close the speech, nobody asked how to close it.
+  if (!done && sentence === '' && typed !== '' && !closes.test(typed)) return [];
+  const address = `${addressOf(place)}，`;
+  const closings = wordings(usages, usage => usage.closings)
+    .filter(({ text }) => text.length >= 2 && text !== '我们')
+    .map(({ text, documents }) => ({ text: isAddress.test(text) ? address : text, documents }));
+  const calls = wordings(usages, usage => usage.calls)
+    .filter(({ text }) => saysMore(text) && !isAddress.test(text) && !namesOther(text, place))
+    .map(({ text, documents }) => ({ text: text.replace(/^(?:让(?=\{)|我们要)/, '让我们'), documents }));
   const thanks = wordings(usages, usage => usage.thanks).filter(({ text }) => text.startsWith('谢谢'));
+  const closingWorth = said === 'all' ? 110 : done ? 60 : 0.6;
   return [
-    ...ranked('closing', closings.slice(0, 6), closingBasics, done ? 60 : 0.6, ''),
-    ...ranked('call', calls.slice(0, 6), callBasics, done ? 20 : 0.4, ''),
-    ...ranked('thanks', thanks.slice(0, 2), thanksBasics, done ? 15 : 0.3, '！'),
+    ...ranked('closing', closings, [address, ...closingBasics], closingWorth, ''),
+    ...ranked('call', calls, callBasics, done ? 20 : 0.4, ''),
+    ...ranked('thanks', thanks.slice(0, 2), thanks.length > 0 ? [] : thanksBasics, done ? 15 : 0.3, '！'),
   ];
 }
 
+/** What the paragraph begins with that closes a speech. */
+const closes = /^(?:总之|最后|[\u3400-\u9fff、]{0,12}们[，！]|各位[\u3400-\u9fff]{2,4}[，！])/;
+const isAddress = /^(?:各位|尊敬|亲爱|女士|先生|(?!.{0,3}我们)[\u3400-\u9fff]{1,4}们)/;
+/** 让我们 alone says nothing that a writer would have to look for. */
+const saysMore = (text: string): boolean => text.includes('{') || text.length >= 6;
+
+/** Whether a call names a leader whom the draft has not named: the corpus knows those of other years. */
+function namesOther(text: string, { speech, offset }: Place): boolean {
+  const name = /以([\u3400-\u9fff]{2,4})同志为/.exec(text)?.[1];
+  return name !== undefined && !storeForm(speech.text.slice(0, offset)).includes(name);
+}
+
+const longestAddress = 12;
+
+/** Whom the draft addresses, without courtesies, of several the last: 同志们 where it says nothing. */
+function addressOf({ speech }: Place): string {
+  const address = storeForm(speech.salutation?.text ?? '').replace(/尊敬的|亲爱的|[：！，]+$/g, '');
+  const last = address.length > longestAddress ? address.slice(address.lastIndexOf('，') + 1) : address;
+  return last === '' || last.length > longestAddress ? '同志们' : last;
+}
+
+const mostLearned = 6;
+
+/** Learned wordings, each once, then those of the norm that were not learned. */
 function ranked(
   kind: Offer['kind'],
-  learned: readonly { readonly text: string; readonly documents: number }[],
+  learned: readonly Wording[],
   basics: readonly string[],
   worth: number,
   mark: string,
 ): readonly Offer[] {
-  const known = new Set(learned.map(({ text }) => text));
-  const own = learned.map(({ text, documents }) => ({ text, documents }));
-  const others = basics.filter(text => !known.has(text)).map(text => ({ text, documents: null }));
+  const known = new Set<string>();
+  const fresh = ({ text }: Wording): boolean => !known.has(text) && known.add(text) !== undefined;
+  const own = learned.filter(fresh).slice(0, mostLearned);
+  const others = basics.map(text => ({ text, documents: null })).filter(fresh);
   return [...own, ...others].map(({ text, documents }, rank) => ({
     kind,
     wording: /[！，。]$/.test(text) ? text : `${text}${mark}`,
@@ -39,10 +80,13 @@ function ranked(
   }));
 }
 
-/** Whether the outermost list has as many sections as were promised. */
-function saidAll({ speech, offset }: Place): boolean {
-  const outermost = openItems(speech, offset)[0];
-  if (outermost === undefined) return false;
+/** How much of what was promised has been said: some, all but perhaps more of a list in the last section, or all. */
+function saidOf({ speech, offset }: Place): 'some' | 'nearly' | 'all' {
+  const open = openItems(speech, offset);
+  const outermost = open[0];
+  if (outermost === undefined) return 'some';
   const promised = (promiseOf(speech, outermost.list) ?? speech.announcement)?.count ?? null;
-  return promised !== null && outermost.siblings.length >= promised;
+  if (promised === null || outermost.siblings.length < promised) return 'some';
+  const told = outermost.item.runIn || outermost.paragraphs > 0;
+  return told && open.every(({ item }, depth) => depth === 0 || item.kind === 'point') ? 'all' : 'nearly';
 }

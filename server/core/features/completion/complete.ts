@@ -12,6 +12,7 @@ import { type HeadingTable, openHeadingTable } from './headingTable.ts';
 import type { CompletionItem, Offer } from './item.ts';
 import { markerOffers } from './marker.ts';
 import { withMarks } from './marks.ts';
+import { isMiswritten } from './miswritten.ts';
 import { type OwnWords, ownWords } from './ownWords.ts';
 import { phrases, wordBefore } from './phrase.ts';
 import { type Place, placeOf } from './place.ts';
@@ -136,10 +137,17 @@ const beginsHeading = ({ marker, typed, sentence }: Place): boolean =>
 /** Whether words are of use in a list here: not where a heading is to begin. */
 const listsWords = (place: Place): boolean => !atHeading(place) && wantsWords(place);
 
-/** Whether words are of use here: not on the empty lines before the body, nor in the title, which has forms of its own. */
+/**
+ * Whether words are of use here: not on the empty lines before the body, nor in title and salutation, which have forms of
+ * their own.
+ */
 export const wantsWords = (place: Place): boolean =>
   !(place.stage === 'title' && titled.test(place.typed)) &&
+  !(place.stage !== 'opening' && place.stage !== 'body' && addressed.test(place.typed)) &&
   (place.typed !== '' || place.stage === 'opening' || place.stage === 'body');
+
+/** A salutation that is being written, or has been. */
+const addressed = /^(?:尊敬的|亲爱的|各位|同志|女士|先生|朋友)[^，。；]*$|：$/;
 
 /** A title that is being written: 在全县… */
 const titled = /^在[^，。；]{0,40}$/;
@@ -221,23 +229,24 @@ function phraseItems(
   const kept = speech.text.slice(offset - overlap, offset);
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
   let most = Number.POSITIVE_INFINITY;
-  return phrases(sources, before, request.mostPhrases ?? listedPhrases).map(
-    ({ text, probability, documents }) => {
-      const insert = kept + withMarks(continued(typedBefore, before, text, request), narrow);
-      // The phrases were chosen for what each adds to those before it: their order stands.
-      most = Math.min(most, probability * (text.length - 1) * 4);
-      return {
-        kind: 'phrase',
-        label: insert,
-        insert,
-        snippet: false,
-        span: { start: offset - overlap, end: offset },
-        filter: insert,
-        documents,
-        worth: most,
-      };
-    },
+  const found = phrases(sources, before, request.mostPhrases ?? listedPhrases).filter(
+    ({ text, documents }) => documents !== null || !isMiswritten(before, text, request.model),
   );
+  return found.map(({ text, probability, documents }) => {
+    const insert = kept + withMarks(continued(typedBefore, before, text, request), narrow);
+    // The phrases were chosen for what each adds to those before it: their order stands.
+    most = Math.min(most, probability * (text.length - 1) * 4);
+    return {
+      kind: 'phrase',
+      label: insert,
+      insert,
+      snippet: false,
+      span: { start: offset - overlap, end: offset },
+      filter: insert,
+      documents,
+      worth: most,
+    };
+  });
 }
 
 /** A continuation in the draft's script; converted together with what stands before it, for words decide the characters. */

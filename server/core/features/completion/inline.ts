@@ -3,6 +3,7 @@ import { bestGuess } from './choice.ts';
 import { atHeading, type CompletionRequest, continued, surroundingsOf, wantsWords } from './complete.ts';
 import { advance, startAt, wordEnds } from './continuation.ts';
 import { usesNarrowMarks, withMarks } from './marks.ts';
+import { isMiswritten } from './miswritten.ts';
 import { openItems } from './openItems.ts';
 import { type Place, placeOf } from './place.ts';
 import { guesses } from './search.ts';
@@ -51,7 +52,8 @@ export function inlineComplete(
       !repeatsHeading(place, text),
   );
   const best = request.phrases && wantsWords(place) ? bestGuess(open, leastAt(place)) : null;
-  if (best === null) return { suggestion: null, shown: { offset, text: '', probability: 0, refused } };
+  if (best === null || isMiswritten(before, best.text, request.model))
+    return { suggestion: null, shown: { offset, text: '', probability: 0, refused } };
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
   const narrow = usesNarrowMarks(speech.text.slice(Math.max(0, offset - 1000), offset));
   const text = withMarks(continued(typedBefore, before, best.text, request), narrow);
@@ -61,8 +63,9 @@ export function inlineComplete(
   };
 }
 
-/** How probable a guess must be to be shown: more so where a heading begins, which nearly any words may. */
-const leastAt = (place: Place): number | undefined => (atHeading(place) ? 0.2 : undefined);
+/** How probable a guess must be to be shown: more so where a heading or a paragraph begins, which nearly any words may. */
+const leastAt = (place: Place): number | undefined =>
+  atHeading(place) || place.typed === '' ? 0.2 : undefined;
 
 /** Whether a guess at the start of a paragraph or heading is the heading before it once more. */
 function repeatsHeading(place: Place, text: string): boolean {
