@@ -45,6 +45,26 @@ describe('quiet', () => {
   });
 });
 
+describe('one report a fault', () => {
+  it('of a placeholder of three signs', () => {
+    assert.deepEqual(loud(speech('请×××同志发言，×××县长作了部署。')), ['placeholder', 'placeholder']);
+  });
+});
+
+describe('a call that is put in where the closing is missing', () => {
+  it('speaks to those whom the speech greeted, and silences the rule', () => {
+    const text = speech('要抓落实，一件一件办好办实。'.repeat(12))
+      .replace(/同志们，让我们.*/, '')
+      .replace('同志们：', '尊敬的各位领导、同学们：');
+    const missing = diagnose(parse(text), null).find(({ rule }) => rule === 'missing-closing');
+    const [edit] = missing!.fixes()[0]!.edits;
+    const written = edit!.text.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+    assert.match(written, /同学们，让我们.*努力奋斗！/);
+    const mended = text.slice(0, edit!.span.start) + written + text.slice(edit!.span.end);
+    assert.ok(!diagnose(parse(mended), null).some(({ rule }) => rule === 'missing-closing'));
+  });
+});
+
 describe('comments that silence', () => {
   it('one rule on the next line', () => {
     const text = speech(`<!-- speechdraft-disable-next-line placeholder -->\n${faulty}\n\n${faulty}`);

@@ -18,10 +18,19 @@ function isBare(speech: Speech, item: Item): boolean {
   return item.title.length <= longest && !/[。！!；;]/.test(item.title);
 }
 
+/** One short paragraph, with nothing under it. */
+const isLine = ({ text }: Speech, { span, children }: Item): boolean =>
+  children.length === 0 &&
+  span.end - span.start <= 2 * longest &&
+  !text.slice(span.start, span.end).includes('\n\n') &&
+  (text.slice(span.start, span.end).match(/\n/g)?.length ?? 0) <= 1;
+
 function* inList(speech: Speech, list: ItemList): Generator<Finding> {
   const bare = list.items.filter(item => isBare(speech, item));
   // A list whose members are mostly bare is an enumeration of short lines, not a row of headings.
   if (bare.length === 0 || bare.length * 2 > list.items.length - 1) return;
+  // So is one whose last line is alone in having text under it: that is the text which goes on behind the enumeration.
+  if (list.items.slice(0, -1).every(item => isLine(speech, item))) return;
   for (const item of bare) {
     // The last section is where the author is writing.
     if (item === list.items.at(-1) && speech.closing === null) continue;

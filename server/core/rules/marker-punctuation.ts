@@ -22,12 +22,21 @@ function folded(mark: string): string {
   return mark.replace('，', ',').replace('．', '.').replace('：', ':').trim();
 }
 
+/** After a number with nothing round it: 一、 甲、 1. A. 首先， (B.3.1 to B.3.3). */
+const afterBare: Readonly<Record<Shape['alphabet'], string>> = {
+  han: '、',
+  stem: '、',
+  arabic: '.',
+  latin: '.',
+  sign: '',
+  word: ',',
+};
+
 /** The mark that GB/T 15834-2011, B.3, asks for, in half width; null where it says nothing. */
 function prescribed({ alphabet, frame }: Shape): string | null {
   if (alphabet === 'sign' || frame === '(N)') return '';
   if (frame === 'N是') return '';
-  if (frame === 'N')
-    return alphabet === 'han' || alphabet === 'stem' ? '、' : alphabet === 'arabic' ? '.' : ',';
+  if (frame === 'N') return afterBare[alphabet];
   return frame === '第N' || frame === '其N' ? ',' : null;
 }
 

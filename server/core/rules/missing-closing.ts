@@ -73,6 +73,20 @@ function roundsOff(speech: Speech): boolean {
   return strong.test(call.text) || /[!！]/.test(speech.text[call.span.end] ?? '');
 }
 
+/** What an address calls its hearers at the end: the last it names (各位领导、同志们). */
+const lastNamed = /[^、，,\s]+$/;
+
+/** A call to the speech's own hearers, with tab stops in what it calls for. */
+function callTo(speech: Speech, model: Model | null, settings: RuleSettings): string {
+  const traditional = speech.script === 'traditional';
+  const usual = model === null ? undefined : usageOf(speech, model, settings).salutations[0]?.text;
+  const address = lastNamed.exec(speech.salutation?.text ?? usual ?? '')?.[0];
+  const hearers = address?.replace(/\{[^}]*\}/g, '××') ?? (traditional ? '同志們' : '同志们');
+  return traditional
+    ? `${hearers}，讓我們\${1:攜手努力}，為\${2:奪取新的勝利}而努力奮鬥！`
+    : `${hearers}，让我们\${1:携手努力}，为\${2:夺取新的胜利}而努力奋斗！`;
+}
+
 /** Whether words at the end of a speech to one's own people are meant for the world. */
 function speaksAbroad({ salutation }: Speech, words: string): boolean {
   const address = salutation?.text ?? '';
@@ -114,9 +128,7 @@ export const missingClosing: SpeechRule = {
     if (!speech.items.some(item => item.kind === 'section') || isFrameless(speech, 'closing')) return;
     const offset = lastOffset(speech);
     const fixes = (): readonly Fix[] => {
-      const usage = model === null ? null : usageOf(speech, model, settings);
-      const usual = (usage?.closings[0]?.text ?? '总之，').replace(/\{[^}]*\}/g, '××');
-      const text = `\n\n\${1:${usual}}\${2}`;
+      const text = `\n\n${callTo(speech, model, settings)}`;
       return [
         {
           title: { text: insert },

@@ -1,16 +1,7 @@
 import type { ItemList, Speech } from '../structure/speech.ts';
-import { rewriteNumber } from '../text/numerals.ts';
-import {
-  counted,
-  frameOf,
-  majority,
-  type Numbered,
-  numberText,
-  renumber,
-  shapeKey,
-  shapeOf,
-} from './numbering.ts';
+import { counted, type Numbered, numberText, renumber, writtenAs } from './numbering.ts';
 import { type Edit, type Finding, type Fix, type Message, type SpeechRule, say } from './rule.ts';
+import { faultsOf } from './sequenceFaults.ts';
 import { strayPoints } from './strayPoints.ts';
 
 const texts = {
@@ -43,99 +34,16 @@ const texts = {
   document: say('重排全文序号', '重排全文序號', 'Renumber the whole document'),
 };
 
-/**
- * Positions whose number does not follow. A number that is wrong by itself is told from a shift that goes on: in
- * 1 2 4 4 5 only the third is wrong, in 1 2 4 5 6 the third is where the shift begins.
- */
-function breaks(ordinals: readonly number[], startsAt: number): readonly number[] {
-  const found: number[] = [];
-  let shift = startsAt - 1;
-  for (let i = 0; i < ordinals.length; i++) {
-    const here = ordinals[i]! - i - 1;
-    if (here === shift) continue;
-    found.push(i);
-    const next = ordinals[i + 1];
-    if (next !== undefined && here === shift + 1 && next - i - 1 === shift) {
-      // Two that have changed places: the numbers behind them are right.
-      found.push(++i);
-      continue;
-    }
-    if (!isAlone(ordinals, i, shift)) shift = here;
-  }
-  return found;
-}
-
-/** Whether a number is wrong by itself: the one behind it is what it would be had this one been right. */
-function isAlone(ordinals: readonly number[], index: number, shift: number): boolean {
-  const next = ordinals[index + 1];
-  return next !== undefined && next - index - 2 === shift;
-}
-
 function messageAt(speech: Speech, items: readonly Numbered[], index: number, startsAt: number): Message {
   const item = items[index]!;
   const number = numberText(speech, item.marker);
   const before = items[index - 1];
   const ordinal = before === undefined ? startsAt : before.marker.ordinal + 1;
-  const expected = rewriteNumber(number, ordinal) ?? String(ordinal);
+  const expected = writtenAs(number, ordinal) ?? String(ordinal);
   if (before === undefined) return { text: texts.first, values: { found: number, expected } };
   const values = { found: number, expected, before: numberText(speech, before.marker) };
   const step = item.marker.ordinal - before.marker.ordinal;
   return { text: step > 1 ? texts.skipped : step === 0 ? texts.repeated : texts.order, values };
-}
-
-/** What may stand for a first that is not written 第一: the list may well be whole. */
-const otherFirst = /第一|第1|首先|首要|其一|一是|一要|一个是|一個是|一方面|（一）|\(一\)|^\s*一[、.，]/m;
-const reach = 1500;
-
-/** Whether the number that seems to be missing before an item stands in the text after all, not taken for a marker. */
-function standsUnmarked(speech: Speech, list: ItemList, items: readonly Numbered[], index: number): boolean {
-  const { marker } = items[index]!;
-  const before = items[index - 1];
-  const from =
-    before?.marker.span.end ?? Math.max(list.parent?.marker?.span.end ?? 0, marker.span.start - reach);
-  const between = speech.text.slice(from, marker.span.start);
-  if (before === undefined) {
-    // 二、二、三: the second has its fellow, the first of the list is the slip.
-    const ordinals = items.map(item => item.marker.ordinal);
-    return !isAlone(ordinals, 0, list.startsAt - 1) && otherFirst.test(between);
-  }
-  if (marker.ordinal !== before.marker.ordinal + 2) return false;
-  const number = rewriteNumber(numberText(speech, marker), marker.ordinal - 1);
-  const { frame } = shapeOf(speech, marker);
-  if (number === null || frame === 'N是') return false;
-  if (frame === 'N') {
-    // A list of headings may have been torn apart by another list in between.
-    const whole = speech.text.slice(items[0]!.marker.span.end, marker.span.start);
-    return new RegExp(`(?:^|[。！？\\s])${number}[、.，,．]`).test(whole);
-  }
-  return between.includes(frame === '(N)' ? `${number}）` : frame.replace('N', number));
-}
-
-/** Positions in a list that are reported. */
-function faultsOf(speech: Speech, list: ItemList): readonly number[] {
-  const items = counted(list);
-  // A lone number says nothing about a sequence: what was before it may stand in a text that we do not see.
-  if (items.length < 2) return [];
-  const found = breaks(
-    items.map(item => item.marker.ordinal),
-    list.startsAt,
-  );
-  if (found.length === 0) return found;
-  const keys = items.map(item => shapeKey(shapeOf(speech, item.marker)));
-  const usual = majority(keys);
-  return found.filter(index => {
-    // Two of a kind that begin at two are as likely the end of another list; a stray style may not belong here at all.
-    // The signs of footnotes (②) are no list of points.
-    if (index === 0 && list.kind === 'point' && (items.length < 3 || usual.startsWith('sign'))) return false;
-    if (index > 0 && frameOf(speech, items[index]!.marker) !== frameOf(speech, items[index - 1]!.marker))
-      return false;
-    // 第三点 after 第三， is rather the member of another row than a slip.
-    return (
-      keys[index] === usual &&
-      (index === 0 || keys[index - 1] === usual) &&
-      !standsUnmarked(speech, list, items, index)
-    );
-  });
 }
 
 function fixes(speech: Speech, list: ItemList): readonly Fix[] {

@@ -1,7 +1,15 @@
 import type { Item, ItemList, Speech } from '../structure/speech.ts';
 import type { StyleId } from '../text/markers.ts';
-import { rewriteNumber } from '../text/numerals.ts';
-import { counted, isCounted, majority, type Numbered, numberText, shapeKey, shapeOf } from './numbering.ts';
+import {
+  counted,
+  isCounted,
+  majority,
+  type Numbered,
+  numberText,
+  shapeKey,
+  shapeOf,
+  writtenAs,
+} from './numbering.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -23,14 +31,10 @@ const texts = {
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
 };
 
-/** A row of words goes no further. */
-const words: readonly string[] = ['首先', '其次', '再次'];
-
 /** The marker of one item written as its fellow writes it: 2. beside 一、 becomes 二、. null where the number has no such sign. */
 function writtenLike(speech: Speech, fellow: Numbered, ordinal: number): string | null {
   const { marker } = fellow;
-  const typed = numberText(speech, marker);
-  const number = words.includes(typed) ? (words[ordinal - 1] ?? null) : rewriteNumber(typed, ordinal);
+  const number = writtenAs(numberText(speech, marker), ordinal);
   if (number === null) return null;
   const before = speech.text.slice(marker.span.start, marker.number.start);
   return before + number + speech.text.slice(marker.number.end, marker.span.end);

@@ -36,9 +36,17 @@ export function counted(list: ItemList): readonly Numbered[] {
   return items.every(isCounted) ? items : items.filter(isCounted);
 }
 
+/** A row of words goes no further. */
+const words: readonly string[] = ['首先', '其次', '再次'];
+
+/** Another value written as a number is: 三 for 二, 再次 for 其次. null where it has no such sign. */
+export function writtenAs(number: string, value: number): string | null {
+  return words.includes(number) ? (words[value - 1] ?? null) : rewriteNumber(number, value);
+}
+
 /** What a marker looks like apart from its value and its punctuation: `第N点`, `（N）`, `N`. */
 export interface Shape {
-  readonly alphabet: 'han' | 'arabic' | 'sign' | 'stem' | 'word';
+  readonly alphabet: 'han' | 'arabic' | 'latin' | 'sign' | 'stem' | 'word';
   /** What stands round the number, in half width, punctuation excluded; verbs after 一是, 一要 count as one. */
   readonly frame: string;
 }
@@ -49,6 +57,7 @@ const pointUnit =
 
 function alphabetOf(number: string): Shape['alphabet'] {
   if (/^[\d０-９]+$/.test(number)) return 'arabic';
+  if (/^[A-Za-zＡ-Ｚａ-ｚⅠ-ⅿ]$/.test(number)) return 'latin';
   if (parseNumber(number) === null) return 'word';
   if (number.length === 1 && stems.includes(number)) return 'stem';
   if (/^[壹贰叁参肆伍陆柒捌玖拾貳參陸]$/.test(number)) return 'stem';
@@ -102,7 +111,7 @@ export function renumber(speech: Speech, list: ItemList): readonly Edit[] | null
     if (marker === null || saysAgain(marker)) continue;
     value++;
     if (saysLast(marker) || marker.ordinal === value) continue;
-    const text = rewriteNumber(numberText(speech, marker), value);
+    const text = writtenAs(numberText(speech, marker), value);
     if (text === null) return null;
     edits.push({ span: marker.number, text });
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { quotedSpans, within } from './quoting.ts';
 import { type Finding, type PassageRule, type Severity, say } from './rule.ts';
 
@@ -53,9 +54,13 @@ export const placeholder: PassageRule = {
   *check(passage): Generator<Finding> {
     if (!hint.test(passage)) return;
     const quoted = quotedSpans(passage);
+    const told: Span[] = [];
     for (const [pattern, severity] of patterns) {
       for (const match of passage.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
+        // ×× before ×同志 is part of ×××, which an earlier pattern has told.
+        if (told.some(other => other.start < span.end && span.start < other.end)) continue;
+        told.push(span);
         // Someone else's words may hide a name on purpose.
         const level = within(quoted, match.index) ? 'information' : severity;
         yield { span, severity: level, message: { text: texts.left, values: { found: match[0] } } };

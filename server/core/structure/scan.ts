@@ -24,6 +24,7 @@ const opensMarker: Uint8Array = flags(
 const endsClause: Uint8Array = flags('。；;:,!?…—”」』》) .');
 /** Characters after which even a bare number may open a point. */
 const endsSentence: Uint8Array = flags('。；;:!?…” ');
+const numerals = '一二三四五六七八九十两几';
 /** What may stand before the first word of a paragraph without being part of it. */
 const bullets = ' *>#·•●■◆▲★☆◎◇□▪▶►➤※-';
 
@@ -97,8 +98,11 @@ export function scanParagraph(paragraph: string): Scan {
 function markerAt(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {
   const code = folded.charCodeAt(at);
   const circled = code >= 0x2460 && code <= 0x277f;
-  if (!opensParagraph && !circled && endsClause[folded.charCodeAt(at - 1)] === 0) return null;
+  const apart = opensParagraph || circled || endsClause[folded.charCodeAt(at - 1)] === 1;
+  if (!apart && folded[at - 1] !== '、') return null;
   const match = matchMarker(folded, at, opensParagraph);
+  // 一是抓项目、二是抓环境: no other number begins behind 、, and none behind another one (第三、四是).
+  if (!apart && (match?.style !== '一是' || numerals.includes(folded[at - 2] ?? ''))) return null;
   if (match === null || opensParagraph) return match;
   const style = markerStyle(match.style)!;
   if (!style.inside) return null;

@@ -208,9 +208,11 @@ function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMa
     const wrong = next === '是' ? markAt(folded, end + 1, '、,:') : '';
     return found(tableId('一', next), value, at, end, end + 1 + wrong.length, wrong);
   }
-  const mark = markAt(folded, end, '、,.:');
+  // 一 、提高认识: a space that slipped in before the mark.
+  const after = opensParagraph && next === ' ' && folded[end + 1] === '、' ? end + 1 : end;
+  const mark = markAt(folded, after, '、,.:');
   if (mark === ':' && !opensParagraph) return null;
-  if (mark !== '') return found('一、', value, at, end, end + 1, mark);
+  if (mark !== '') return found('一、', value, at, end, after + 1, mark);
   const alone = next === undefined || next === ' ';
   return opensParagraph && alone ? found('一', value, at, end, end, '') : null;
 }
