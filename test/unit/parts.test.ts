@@ -105,11 +105,41 @@ ${body}
 `);
   });
 
+  it('are told by the fuller line where the kind of speech stands below once more', () => {
+    check(`{title:助学仪式暨动员大会主持词}
+{noise:主 持 词}
+（{date:2005年3月15日}）
+{salutation:同志们}：
+${body}
+`);
+  });
+
+  it('leave a note on how the text came about to itself', () => {
+    check(`{title:在形势分析会上的讲话要点}
+（{date:2023年10月12日}）
+{noise:（讲话内容以录音为准）}
+${body}
+${body}
+`);
+  });
+
   it('take in a subtitle that names the kind of speech', () => {
     check(`{noise:林知远新年致辞}
 {title:乘风破浪开新局　同心同德谱华章
 ——2023年新年致辞}
 {salutation:各位同仁}：
+${body}
+`);
+  });
+});
+
+describe('the parts: several on one line', () => {
+  it('are parted: title, who speaks, the date', () => {
+    check(`{title:在集团工作会议上的总结讲话}{speaker:党委书记、董事长　林志远}（{date:2024年1月18日}）{salutation:各位代表、同志们}：
+${body}
+`);
+    check(`{title:在校庆大会上的发言} {speaker:校友代表 沈嘉宁} {date:2023年7月6日}
+{salutation:各位校友}：
 ${body}
 `);
   });
@@ -131,6 +161,19 @@ ${body}
 亲爱的同胞们，
 女士们、先生们}，
 晚上好！今晚我们欢聚一堂。${body}
+`);
+  });
+
+  it('takes the lines of a long address with empty lines between them too, and whoever stands between two', () => {
+    check(`{salutation:尊敬的林副秘书长，
+
+尊敬的各位驻地使节，
+
+各驻地机构代表处，
+
+女士们，先生们}：
+
+金秋十月，天高气爽。${body}
 `);
   });
 
@@ -275,6 +318,22 @@ ${body}
 中共青禾镇委员会
 青禾镇人民政府
 {date:2022年1月30日}
+`);
+  });
+
+  it('a farewell to the dead; a paragraph of hopes, where a wish alone stands below it', () => {
+    check(`{title:在林教授追思会上的发言}
+今天，我们怀着无比沉痛的心情追思林老师。
+${body}
+{closing:林老师，您一路走好！我们会永远怀念您。}
+`);
+    check(`{title:在医师节座谈会上的讲话}
+{salutation:同志们}：
+今天是医师节。
+${body}
+${body}
+{closing:健康是生活最重要的指标。{call:希望大家当好群众健康的守护者}。我们将为大家创造更好的条件。
+祝大家节日快乐！}
 `);
   });
 

@@ -9,7 +9,7 @@ export interface Furniture {
 
 /** What every row that may begin with any character holds; see `opening`. */
 const furniturePattern =
-  /VIP|小编|→$|^n|整理|帮助|需求|期待|[借参][鉴考]|学习.{0,4}$|[留评回意][言论复见]:?$|此处|权限|付费|点击|客服|侵权|用户|[>|]|首页|温馨|模板|篇|作者|来源|这篇|手机|购物|联系|友情|热[点门]|香港|微信|我的|会员|复制|下载|人气|阅读|浏览|摄[)。]?$|[网报社].{0,16}[讯电]|\.(docx?|pdf|pptx?|txt|wps)|https?:|www\.|范文|扫码|代笔|版权|登陆|登录/i;
+  /VIP|小编|→$|全文$|^n|整理|帮助|需求|期待|[借参][鉴考]|学习.{0,4}$|[留评回意][言论复见]:?$|此处|权限|付费|点击|客服|侵权|用户|[>|]|首页|温馨|模板|篇|作者|来源|这篇|手机|购物|联系|友情|热[点门]|香港|微信|我的|会员|复制|下载|人气|阅读|浏览|摄[)。]?$|[网报社].{0,16}[讯电]|\.(docx?|pdf|pptx?|txt|wps)|https?:|www\.|范文|扫码|代笔|版权|登陆|登录/i;
 /** First characters that a row can begin with. A paragraph with neither is passed over by this alone, as most are. */
 const opening = new Set(
   '<|!:=_~#+←→«投张识访跳维留客侵首当您网正下打全收加还减复点关返阅展登注分字扫微二联热精我评举更上大中小【[】]•·*来文稿信本发时日作编责审校记供撰整录浏类属格标索0123456789hw新人央导核内提按题双讲致演贺现以-—–图资目第相推延猜与预未剩试附脚尾参名说〔版免声转此P;；出原摘…(《参出列抄主印完全※'.split(

@@ -157,7 +157,8 @@ function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues:
     if (last === body.block || closingEvidence(foldedOf(paper, last), 0, cues) < enough) return null;
     first = blocks.length - 1;
   }
-  while (first > 0 && !sumsUp.test(texts[first]!) && goesBefore(texts[first - 1]!, cues)) first--;
+  while (first > 0 && !sumsUp.test(texts[first]!) && goesBefore(texts[first - 1]!, texts[first]!, cues))
+    first--;
   return { block: blocks[first]!, at: 0 };
 }
 
@@ -175,10 +176,15 @@ const enoughBefore = 2.5;
 const begins =
   /^(?:首先|其次|今[天晚]|值此|(?:很|非常|十分)?(?:高兴|荣幸)|(?:大家|[上下]午|早上|晚上|新年|新学期)好)/;
 /** Whether a paragraph before a closing belongs to it. */
-const goesBefore = (folded: string, cues: Cues): boolean =>
+const goesBefore = (folded: string, below: string, cues: Cues): boolean =>
   folded !== '' &&
   !begins.test(folded) &&
-  (summary.test(folded) || closingEvidence(folded, 0, cues) >= enoughBefore);
+  (summary.test(folded) ||
+    closingEvidence(folded, 0, cues) >= (isShortWish(below, cues) ? enough : enoughBefore));
+
+/** 祝大家节日快乐！ by itself is the last line of a closing that began before. */
+const isShortWish = (folded: string, cues: Cues): boolean =>
+  folded.length <= 30 && closingEvidence(folded, 0, cues) >= enough;
 
 const readsLikeMiddle = (folded: string, cues: Cues): boolean => closingEvidence(folded, 0, cues) <= -1;
 

@@ -1,7 +1,7 @@
 import type { Cues } from './cues.ts';
 import { isProse } from './frontLines.ts';
 import { foldedOf, type Paper } from './paper.ts';
-import { type Address, addressAt, addressAtEnd, endsWithGreeting } from './salutation.ts';
+import { type Address, addressAt, addressAtEnd, endsWithGreeting, isGreeting } from './salutation.ts';
 
 /** How many paragraphs may stand before the body. */
 export const frontLimit = 60;
@@ -43,9 +43,10 @@ const isSentence = (folded: string): boolean => folded.length >= 16 && /[。!?;]
 function throughLines(paper: Paper, cues: Cues, block: number, address: Address): FoundSalutation {
   let last = address;
   let lastBlock = block;
-  while (last.mark === ',' && last.after >= foldedOf(paper, lastBlock).length && lastBlock - block < 16) {
-    const below = lastBlock + 1 < paper.blocks.length ? foldedOf(paper, lastBlock + 1) : '';
-    const next = addressAt(below, cues) ?? memberAt(below);
+  const line = (at: number): string => (at < paper.blocks.length ? foldedOf(paper, at) : '');
+  while (last.mark === ',' && last.after >= line(lastBlock).length && lastBlock - block < 16) {
+    const below = line(lastBlock + 1);
+    const next = memberAt(below, cues) ?? betweenMembers(below, line(lastBlock + 2), cues);
     if (next === null) break;
     last = next;
     lastBlock++;
@@ -53,13 +54,24 @@ function throughLines(paper: Paper, cues: Cues, block: number, address: Address)
   return { block, start: address.start, lastBlock, end: last.end, after: last.after };
 }
 
-/** 尊敬的海港事务总署署长林先生, on a line of its own: among other addressees it is one, whoever it is. */
-function memberAt(folded: string): Address | null {
+/** An address on the line of another, or 尊敬的海港事务总署署长林先生, whoever it is. A greeting is none. */
+function memberAt(folded: string, cues: Cues): Address | null {
+  const address = addressAt(folded, cues);
+  if (address !== null) return isGreeting(folded.slice(0, address.end)) ? null : address;
   const match = /^(?:尊敬|敬爱|亲爱)的[^,。!?;:“”]{2,48}(?=[,:]$)/.exec(folded);
-  if (match === null) return null;
-  const end = match[0].length;
-  return { start: 0, end, after: folded.length, mark: folded[end]! };
+  return match === null ? null : wholeLine(folded);
 }
+
+/** 各驻地机构代表处， between two lines of an address. */
+const betweenMembers = (folded: string, below: string, cues: Cues): Address | null =>
+  /^[^,。!?;:“”]{2,40},$/.test(folded) && memberAt(below, cues) !== null ? wholeLine(folded) : null;
+
+const wholeLine = (folded: string): Address => ({
+  start: 0,
+  end: folded.length - 1,
+  after: folded.length,
+  mark: folded.at(-1)!,
+});
 
 /** A report in the third person that a speech was held: what an agency puts before its text. */
 function isNewsLead(folded: string): boolean {

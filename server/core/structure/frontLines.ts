@@ -30,7 +30,7 @@ export const isDateLine = (folded: string): boolean =>
 
 /** What short lines of a page end with, and no name does: 宁夏要闻, 四川日报. */
 const siteWord =
-  /(要闻|新闻|日报|晚报|首页|频道|导航|信息|公开|服务|中心|栏目|专题|动态|公告|资讯|视频|图片|论坛|分享|发布|网站|全文|目录|建设|下载|登录|注册)$/;
+  /(要闻|新闻|日报|晚报|首页|频道|导航|信息|公开|服务|中心|栏目|专题|动态|公告|资讯|视频|图片|论坛|分享|发布|网站|全文|目录|建设|下载|登录|注册|范文|纪录|记录|原文|模板)$/;
 
 /** Whether a line names a speaker: a person, or an office with or without a name. */
 export function isSpeaker(folded: string): boolean {

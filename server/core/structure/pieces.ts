@@ -1,7 +1,7 @@
 import type { Noise } from '../cleaning/noise.ts';
 import type { Span } from '../text/span.ts';
 import type { Cues } from './cues.ts';
-import { date, gluedTitle, isGluedTitle, isTitleStrong } from './frontLines.ts';
+import { date, gluedTitle, isGluedTitle, isSpeaker, isTitleStrong, offices } from './frontLines.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
 
@@ -58,19 +58,39 @@ export function splitPiece(paper: Paper, piece: Piece, cues: Cues, noise: Noise[
       reason: 'news-lead',
     });
   const from = piece.start + lead.length;
-  const bracket = /\([^()]*\)/.exec(rest);
-  if (bracket === null || !date.test(bracket[0]) || bracket.index === 0) {
-    if (rest.trim() !== '') open.push({ ...piece, start: from, folded: rest });
-    return;
+  let at = 0;
+  for (const end of [...fieldEnds(rest, cues), rest.length]) {
+    const folded = rest.slice(at, end);
+    if (folded.trim() !== '') open.push({ block: piece.block, start: from + at, end: from + end, folded });
+    at = end;
   }
-  const after = bracket.index + bracket[0].length;
-  const part = (a: number, b: number): void => {
-    if (rest.slice(a, b).trim() !== '')
-      open.push({ block: piece.block, start: from + a, end: from + b, folded: rest.slice(a, b) });
-  };
-  part(0, bracket.index);
-  part(bracket.index, after);
-  part(after, rest.length);
+}
+
+/** Where title, speaker and date part that stand on one line, ascending. */
+function fieldEnds(line: string, cues: Cues): number[] {
+  const bracket = /\([^()]*\)/.exec(line);
+  const dated = bracket !== null && date.test(bracket[0]) && bracket.index > 0;
+  const ends = dated ? [bracket.index, bracket.index + bracket[0].length] : [];
+  const bare = dated ? null : new RegExp(`(?:${date.source})\\s*$`).exec(line);
+  const head = line.slice(0, dated ? bracket.index : (bare?.index ?? line.length));
+  const title = titleBefore(head, cues);
+  const after = head.slice(title);
+  const tail = after.trim();
+  const signs = isSpeaker(tail) && (offices.test(tail) || after.startsWith(' '));
+  if (bare !== null && title > 0 && (tail === '' || signs)) ends.unshift(bare.index);
+  if (title > 0 && tail !== '' && signs) ends.unshift(title);
+  return ends;
+}
+
+/** Behind the last kind of speech that a line names, if it ends like a title there; else 0. */
+function titleBefore(line: string, cues: Cues): number {
+  let end = 0;
+  for (const genre of cues.genres) {
+    const at = line.lastIndexOf(genre);
+    if (at > 0) end = Math.max(end, at + genre.length);
+  }
+  if (end > 0) end += /^(?:稿|文稿|讲稿|提纲|要点|摘要|全文)?/.exec(line.slice(end))![0].length;
+  return end > 0 && isTitleStrong(line.slice(0, end), cues) ? end : 0;
 }
 
 /** A part from a place in one paragraph to a place in another (both compacted). */

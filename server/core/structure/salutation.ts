@@ -104,6 +104,6 @@ function closed(folded: string, start: number, whole: number): Address | null {
   const mark = greets ? '' : (folded[at] ?? '');
   if (mark !== '' && !':!,。'.includes(mark)) return null;
   let after = at + mark.length;
-  while (folded[after] === ' ' || folded[after] === '!') after++;
+  while (' !。'.includes(folded[after] ?? '-')) after++;
   return { start, end, after, mark };
 }

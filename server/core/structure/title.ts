@@ -30,6 +30,9 @@ export function chooseTitle(
   if (last < 0) last = ownAgain(open, open.findIndex(plain));
   if (last < 0) last = open.findIndex(piece => main(piece) && piece.block === 0 && piece.start === 0);
   if (last < 0) return null;
+  // 主 持 词 under a title that says so already is no title.
+  const before = open.slice(0, last).findLastIndex(piece => main(piece) && isTitleStrong(piece.folded, cues));
+  if (before >= 0 && isBareGenre(open[last]!.folded, cues) && near(open[before]!, open[last]!)) last = before;
   let first = last;
   if (goesBack(open, last, cues) && able(open[last - 1]!)) first--;
   const above = (): Piece | undefined => (last - first < 3 ? open[first - 1] : undefined);
@@ -101,7 +104,7 @@ function titlePart(paper: Paper, pieces: readonly Piece[]): Part {
   const final = pieces[pieces.length - 1]!;
   const byline = pieces.length > 1 ? '' : (/[-—]{2,}[^-—]{2,16}$/.exec(final.folded)?.[0] ?? '');
   const signed = byline !== '' && offices.test(byline) && !/(讲话|致辞|报告|发言|演讲)/.test(byline);
-  const cut = signed ? byline.length : (siteField.exec(final.folded)?.[0].length ?? 0);
+  const cut = signed ? byline.length : (siteField.exec(final.folded.trimEnd())?.[0].length ?? 0);
   const from = first.start + (label.exec(first.folded)?.[0].length ?? 0);
   const end = final.start + final.folded.trimEnd().length - cut;
   const span = {
