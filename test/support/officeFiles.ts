@@ -1,9 +1,37 @@
-import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import yazl from 'yazl';
 
 /** A Word document of plain paragraphs. */
 export function docxOf(lines: readonly string[]): Promise<Buffer> {
   const children = lines.map(line => new Paragraph({ children: [new TextRun(line)] }));
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
+/** A Word document of paragraphs and two tables: one of words, one whose cells hold paragraphs. */
+export function tabledDocxOf(
+  lines: readonly string[],
+  words: readonly (readonly string[])[],
+  cells: readonly (readonly (readonly string[])[])[],
+): Promise<Buffer> {
+  const paragraphs = (texts: readonly string[]): Paragraph[] => texts.map(text => new Paragraph(text));
+  const table = (rows: readonly (readonly (readonly string[])[])[]): Table =>
+    new Table({
+      rows: rows.map(
+        row => new TableRow({ children: row.map(cell => new TableCell({ children: paragraphs(cell) })) }),
+      ),
+    });
+  const children = [...paragraphs(lines), table(words.map(row => row.map(word => [word]))), table(cells)];
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
@@ -39,10 +67,11 @@ export function countedDocxOf(lines: readonly CountedLine[]): Promise<Buffer> {
   return Packer.toBuffer(new Document({ numbering, sections: [{ children }] }));
 }
 
-/** A .zip of the given members. */
+/** A .zip of the given members; `mimetype`, by which other programs know their files, is not packed. */
 export async function zipOf(members: Readonly<Record<string, Buffer | string>>): Promise<Buffer> {
   const zip = new yazl.ZipFile();
-  for (const [name, content] of Object.entries(members)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(members))
+    zip.addBuffer(Buffer.from(content), name, { compress: name !== 'mimetype' });
   zip.end();
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);

@@ -7,7 +7,7 @@ import iconv from 'iconv-lite';
 import { describe, it } from 'mocha';
 import { withoutRadicals } from '../../server/src/learner/readers/radicals.ts';
 import { inFolder } from '../support/folder.ts';
-import { countedDocxOf, docOf, docxOf, zipOf } from '../support/officeFiles.ts';
+import { countedDocxOf, docOf, docxOf, tabledDocxOf, zipOf } from '../support/officeFiles.ts';
 import { browser, pdfOf, printed, webArchiveOf, webPageOf } from '../support/pageFiles.ts';
 import { paragraphs, readAll, sampleSpeech, traditionalSpeech } from '../support/reading.ts';
 
@@ -32,9 +32,38 @@ describe('one speech in every format', () => {
     assert.deepEqual(await paragraphsOf('a.doc', docOf(lines)), lines);
   });
 
+  it('has the same paragraphs as document of WPS, old or new, which has an ending of its own', async () => {
+    assert.deepEqual(await paragraphsOf('a.wps', docOf(lines)), lines);
+    assert.deepEqual(await paragraphsOf('a.wps', await docxOf(lines)), lines);
+  });
+
   it('has the same paragraphs as saved web page, without menus and scripts', async () => {
     assert.deepEqual(await paragraphsOf('a.html', page), lines);
     assert.deepEqual(await paragraphsOf('a.mht', webArchiveOf(page)), lines);
+  });
+
+  it('has a line for each row of a table, and one for each paragraph where a table only lays out the page', async () => {
+    const rows = [
+      ['序号', '事项', '责任单位'],
+      ['1', '修整水渠', '水务所'],
+    ];
+    const told = [...lines.slice(0, 7), ...rows.map(row => row.join(' ')), ...lines.slice(7)];
+    const tagged = (texts: readonly string[]): string => texts.map(line => `<p>${line}</p>`).join('');
+    const table = rows.map(row => `<tr>${row.map(cell => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('');
+    const article = `${tagged(lines.slice(0, 7))}<table>${table}</table>${tagged(lines.slice(7))}`;
+    assert.deepEqual(await paragraphsOf('a.html', `<html><body>${article}</body></html>`), told);
+    const laidOut = `<table><tr><td>${tagged(lines)}</td></tr></table>`;
+    assert.deepEqual(await paragraphsOf('a.html', `<html><body>${laidOut}</body></html>`), lines);
+    const docx = await tabledDocxOf(lines.slice(0, 7), rows, [[lines.slice(7)]]);
+    assert.deepEqual(
+      (await paragraphsOf('a.docx', docx)).map(line => line.replaceAll('\t', ' ')),
+      told,
+    );
+  });
+
+  it('is without what was struck out and without the numbers of notes, as web page too', async () => {
+    const html = `<html><body>${lines.map(line => `<p>${line}<del>这句删去。</del><sup><a href="#n">[3]</a></sup></p>`).join('')}</body></html>`;
+    assert.deepEqual(await paragraphsOf('a.html', html), lines);
   });
 
   it('has the same paragraphs as web page in another encoding, declared or not, rightly or not', async () => {

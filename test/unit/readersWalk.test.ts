@@ -21,13 +21,26 @@ describe('walking a corpus', () => {
         'node_modules/a.txt': sampleSpeech,
         '~$会议.docx': 'lock',
         '.隐藏.txt': sampleSpeech,
+        'Thumbs.db': 'x',
+        'desktop.ini': 'x',
+        '~WRL0003.tmp': 'x',
         'picture.png': 'x',
+        '台账.et': 'x',
+        '往年讲话.rar': 'x',
       },
       async folder => {
         const outcomes = await readAll(folder);
         assert.deepEqual(
           outcomes.map(({ path, result }) => `${path} ${result}`),
-          ['B.md text', 'b.讲稿 text', 'picture.png unsupported', '丙/一.speech text', '乙.txt text'],
+          [
+            'B.md text',
+            'b.讲稿 text',
+            'picture.png no-text',
+            '丙/一.speech text',
+            '乙.txt text',
+            '台账.et unsupported',
+            '往年讲话.rar archive',
+          ],
         );
       },
     ));

@@ -11,6 +11,7 @@ const encryptedFlag = 0x0100;
  * not in the file's text and are lost.
  */
 export async function readDoc(bytes: Buffer): Promise<string> {
+  if (isCutShort(bytes)) throw new Unreadable('broken');
   if (holdsStream(bytes, 'EncryptedPackage')) throw new Unreadable('password-protected');
   if (!holdsStream(bytes, 'WordDocument')) throw new Unreadable('unsupported');
   checkHeader(bytes);
@@ -18,6 +19,13 @@ export async function readDoc(bytes: Buffer): Promise<string> {
   // Left to itself the library makes half-width quotation marks of full-width ones.
   const getBody = document.getBody as (options: { readonly filterUnicode: boolean }) => string;
   return getBody.call(document, { filterUnicode: false });
+}
+
+/** Whether the directory of a compound file, which names its streams, lies behind its end (MS-CFB, 2.2). */
+function isCutShort(bytes: Buffer): boolean {
+  if (bytes.length < sector) return true;
+  const sectorBytes = 2 ** Math.min(bytes.readUInt16LE(30), 16);
+  return (bytes.readUInt32LE(48) + 2) * sectorBytes > bytes.length;
 }
 
 /** Whether a compound file has a stream of this name; directories hold names in UTF-16. */

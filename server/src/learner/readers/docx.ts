@@ -60,8 +60,15 @@ function fileOf(parts: ReadonlyMap<string, string>): object {
 
 function textOf(node: WordNode): string {
   if (node.type === 'text') return node.value ?? '';
+  if (node.type === 'tableRow') return rowText((node.children ?? []).map(textOf));
   if (node.type === 'tab') return '\t';
   if (node.type === 'break') return '\n';
   const inner = (node.children ?? []).map(textOf).join('');
   return node.type === 'paragraph' ? `${inner}\n` : inner;
+}
+
+/** A row of a table as one line; where a cell holds paragraphs, the table lays out the page and they stay what they are. */
+function rowText(cells: readonly string[]): string {
+  const lines = cells.map(cell => cell.trim());
+  return lines.some(line => line.includes('\n')) ? cells.join('') : `${lines.join('\t')}\n`;
 }

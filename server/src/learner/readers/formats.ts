@@ -1,3 +1,5 @@
+import type { SkipReason } from './skip.ts';
+
 /** What a file is read as. `text` is plain text in any encoding. */
 export type Format = 'text' | 'docx' | 'doc' | 'html' | 'mht' | 'pdf' | 'zip';
 
@@ -12,6 +14,7 @@ const extensions: Readonly<Record<string, Format>> = {
   docx: 'docx',
   docm: 'docx',
   doc: 'doc',
+  wps: 'doc',
   html: 'html',
   htm: 'html',
   shtml: 'html',
@@ -28,12 +31,24 @@ export function formatOfName(name: string): Format | undefined {
   return dot < 0 ? undefined : extensions[name.slice(dot + 1).toLowerCase()];
 }
 
+const pictures = /\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic)$/i;
+const archives = /\.(?:rar|7z|tar|t?gz|bz2|xz|cab|iso)$/i;
+
+/** Why a file is not read whose name promises none of our formats. */
+export function reasonOfName(name: string): SkipReason {
+  if (pictures.test(name)) return 'no-text';
+  return archives.test(name) ? 'archive' : 'unsupported';
+}
+
 /**
  * The format a file really has: many a `.doc` is a web page or a renamed `.docx`. Binary formats are known by
  * their first bytes, markup by its first tag; what has neither is text.
  */
-export function formatOfBytes(bytes: Buffer, promised: Format): Format | 'rtf' {
-  if (bytes.subarray(0, 4).equals(zipMagic)) return promised === 'zip' ? 'zip' : 'docx';
+export function formatOfBytes(bytes: Buffer, promised: Format): Format | 'rtf' | 'odt' {
+  if (bytes.subarray(0, 4).equals(zipMagic)) {
+    if (promised === 'zip') return 'zip';
+    return bytes.subarray(0, 128).includes(openDocument) ? 'odt' : 'docx';
+  }
   if (bytes.subarray(0, 8).equals(compoundMagic)) return 'doc';
   const head = bytes
     .subarray(0, 2048)
@@ -52,13 +67,19 @@ const mailHeader: RegExp = /^(?:from|mime-version|content-type|subject|date|snap
 const relatedParts: RegExp = /^content-type:\s*multipart\/related/im;
 const pageStart: RegExp = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const zipMagic: Buffer = Buffer.from('PK\x03\x04', 'latin1');
+// An OpenDocument file is a .zip whose first member says what it is (OpenDocument 1.2, part 3, 3.3).
+const openDocument: Buffer = Buffer.from('mimetypeapplication/vnd.oasis.opendocument', 'latin1');
 const compoundMagic: Buffer = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** Names that are nobody's documents: hidden ones, locks of word processors, others' folders. */
+/** What systems and word processors leave beside documents: previews, settings of a folder, half-saved files. */
+const leftOver = /^(?:(?:eh)?thumbs\.db|desktop\.ini|~.*\.tmp|\$recycle\.bin|system volume information)$/i;
+
+/** Names that are nobody's documents: hidden ones, locks of word processors, what systems leave, others' folders. */
 export function isPassedOver(name: string): boolean {
   return (
     (name.startsWith('.') && name !== '..' && name !== '.') ||
     name.startsWith('~$') ||
+    leftOver.test(name) ||
     name === 'node_modules' ||
     name === '__MACOSX'
   );

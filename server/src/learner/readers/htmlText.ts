@@ -11,7 +11,7 @@ export interface HtmlNode {
 const textNode = 3;
 
 const unseen: ReadonlySet<string> = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH HEAD SELECT BUTTON TEXTAREA AUDIO VIDEO CANVAS'.split(
+  'DEL SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH HEAD SELECT BUTTON TEXTAREA AUDIO VIDEO CANVAS'.split(
     ' ',
   ),
 );
@@ -33,30 +33,59 @@ export function blockText(root: HtmlNode): string {
   while (node !== null) {
     const name = node.nodeName.toUpperCase();
     if (node.nodeType === textNode) pieces.push((node.nodeValue ?? '').replace(/[\n\v]/g, '\r'));
-    else if (blocks.has(name)) pieces.push('\n');
-    else if (name === 'TD' || name === 'TH') pieces.push('\t');
-    const inner: HtmlNode | null = unseen.has(name) ? null : node.firstChild;
+    else if (isBlock(node)) pieces.push('\n');
+    else if (cells.has(name)) pieces.push('\v');
+    const inner: HtmlNode | null = unseen.has(name) || isNoteNumber(node) ? null : node.firstChild;
     node = inner ?? following(node, root, pieces);
   }
   return laidOut(pieces.join(''));
+}
+
+const cells: ReadonlySet<string> = new Set(['TD', 'TH']);
+
+/** Whether a node has lines of its own. The one paragraph of a cell has none: a row of a table is a line. */
+function isBlock(node: HtmlNode): boolean {
+  const name = node.nodeName.toUpperCase();
+  if (!blocks.has(name)) return false;
+  const parent = node.parentNode;
+  if (name !== 'P' && name !== 'DIV') return true;
+  return parent === null || !cells.has(parent.nodeName.toUpperCase()) || !isAlone(parent);
+}
+
+/** Whether a node has one element in it and no text beside. */
+function isAlone(parent: HtmlNode): boolean {
+  let elements = 0;
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === textNode && (node.nodeValue ?? '').trim() === '') continue;
+    if (node.nodeType === textNode || ++elements > 1) return false;
+  }
+  return true;
+}
+
+/** Whether a node is the number of a note: raised, and a link to it. */
+function isNoteNumber(node: HtmlNode): boolean {
+  const link = node.firstChild;
+  return (
+    node.nodeName.toUpperCase() === 'SUP' && link?.nodeName.toUpperCase() === 'A' && link.nextSibling === null
+  );
 }
 
 /** The next node after a whole subtree; blocks that end on the way end their line. */
 function following(from: HtmlNode, root: HtmlNode, pieces: string[]): HtmlNode | null {
   let node: HtmlNode | null = from;
   while (node !== null && node !== root) {
-    if (blocks.has(node.nodeName.toUpperCase())) pieces.push('\n');
+    if (isBlock(node)) pieces.push('\n');
     if (node.nextSibling !== null) return node.nextSibling;
     node = node.parentNode;
   }
   return null;
 }
 
-/** Lines of the page end in LF by now, those of its source in CR. */
+/** Lines of the page end in LF by now, those of its source in CR; cells of a row begin with VT. */
 function laidOut(text: string): string {
   return text
     .replace(/([\u2e80-\ufaff\uff00-\uffef])[ \t\f]*\r[ \t\f\r]*(?=[\u2e80-\ufaff\uff00-\uffef])/g, '$1')
-    .replace(/[ \t\f\r]+/g, ' ')
+    .replace(/[ \t\f\r\v]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }

@@ -9,6 +9,7 @@ export type SkipReason =
   | 'outside'
   | 'link'
   | 'unsupported'
+  | 'archive'
   | 'empty'
   | 'no-text'
   | 'too-large'
@@ -67,6 +68,11 @@ export const skipMessages: Readonly<Record<SkipReason, Readonly<Record<Locale, s
     'zh-CN': '不支持此格式。请另存为 .docx、.txt、.html 或带文字层的 .pdf',
     'zh-TW': '不支援此格式。請另存為 .docx、.txt、.html 或帶文字層的 .pdf',
     en: 'is of a format that is not supported. Save it as .docx, .txt, .html or a .pdf with a text layer',
+  },
+  archive: {
+    'zh-CN': '压缩包只支持 .zip。请解压后放进语料文件夹',
+    'zh-TW': '壓縮檔只支援 .zip。請解壓縮後放進語料資料夾',
+    en: 'is an archive, of which only .zip is read. Unpack it into the corpus folder',
   },
   empty: {
     'zh-CN': '没有内容',

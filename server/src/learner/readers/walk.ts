@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { walkArchive } from './archiveWalk.ts';
 import type { CorpusFile } from './corpusFile.ts';
-import { formatOfName, isPassedOver } from './formats.ts';
+import { formatOfName, isPassedOver, reasonOfName } from './formats.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import { reasonOf, type Skipped, skipped } from './skip.ts';
@@ -87,7 +87,7 @@ async function* walkEntry(walk: Walk, path: string, location: string): AsyncGene
   else {
     const format = formatOfName(basename(location));
     const stamp = `${stat.size}:${stat.mtimeMs}`;
-    if (format === undefined) yield skipped(path, 'unsupported');
+    if (format === undefined) yield skipped(path, reasonOfName(location));
     else if (format === 'zip') yield* walkArchive(path, location, walk.limits);
     else yield { kind: 'file', path, location, format, size: stat.size, stamp };
   }
