@@ -67,7 +67,11 @@ const headings = [
   HeadingLevel.HEADING_4,
 ] as const;
 
-/** The type of a heading that its text follows: Word's own partner of the heading's style, so that a contents list finds it. */
+/**
+ * The type of a heading that its text follows: Word's own partner of the heading's style, so that a contents list finds
+ * it. The navigation pane does not. A style separator (a paragraph mark with `specVanish`) would put it there too, but
+ * LibreOffice up to 7.4, for one, breaks the line at it: a page that looks right everywhere is worth more.
+ */
 const leadStyles: ICharacterStyleOptions[] = levels.map(level => ({
   id: `Heading${level}Char`,
   name: `Heading ${level} Char`,

@@ -90,6 +90,16 @@ describe('manifest', () => {
     for (const path of paths.filter(name => !name.startsWith('./dist/'))) assert.ok(existsSync(path), path);
   });
 
+  it('shows pictures that are there, in each language', () => {
+    for (const file of readdirSync('.').filter(name => /^package\.nls.*\.json$/.test(name))) {
+      const pictures = Object.entries(read<Record<string, string>>(file)).filter(([key]) =>
+        key.endsWith('.image'),
+      );
+      assert.equal(pictures.length, 4);
+      for (const [, picture] of pictures) assert.ok(existsSync(picture), `${file}: ${picture}`);
+    }
+  });
+
   it('has READMEs that name every setting and every command of the command line', () => {
     const commands = [
       ...readFileSync('server/src/cli/main.ts', 'utf8').matchAll(/^ {2}(\w+): \(\) => import/gm),

@@ -158,8 +158,8 @@ main { columns: 26em; column-gap: 2.5em; margin-top: 1.5em; } section { break-in
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 td, th { padding: .15em .6em .15em 0; vertical-align: middle; } th { font-weight: normal; text-align: left; }
 i { font-style: normal; color: var(--vscode-descriptionForeground); } li { overflow-wrap: anywhere; }
-td:nth-child(2) { width: 25%; max-width: 7em; }
-td:last-child { width: 7em; white-space: nowrap; color: var(--vscode-descriptionForeground); text-align: right; padding-right: 0; }
+td:nth-child(2) { width: 6em; }
+td:last-child { width: 10em; white-space: nowrap; color: var(--vscode-descriptionForeground); text-align: right; padding-right: 0; }
 meter { width: 100%; height: .7em; } meter::-webkit-meter-bar { background: var(--vscode-editorWidget-background); border: 1px solid var(--vscode-contrastBorder, transparent); }
 meter::-webkit-meter-optimum-value { background: var(--vscode-charts-blue); }
-@media (max-width: 26em) { td:nth-child(2) { width: 3em; } }`;
+@media (max-width: 30em) { td:nth-child(2) { display: none; } td:last-child { width: 8em; } }`;

@@ -100,6 +100,23 @@ describe('the extension in a Chinese VS Code', () => {
     await shot('Chinese what was learned');
   });
 
+  it('greets a new user in Chinese, with pictures of it', async () => {
+    await press('F1');
+    await page.locator('.quick-input-widget .quick-input-box input').fill('>Welcome: Open Walkthrough');
+    await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Walkthrough' }).waitFor();
+    await press('Enter');
+    await page.keyboard.insertText('用讲稿助手写讲话稿');
+    await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: '用讲稿助手' }).waitFor();
+    await press('Enter');
+    const steps = page.locator('.gettingStartedContainer .getting-started-step');
+    await steps.first().waitFor();
+    for (const step of await steps.allTextContents()) noEnglish(step);
+    const picture = page.locator('.getting-started-media img[src*="suggestions.zh-cn.png"]');
+    await picture.waitFor();
+    assert.ok(await picture.evaluate(image => image.decode().then(() => image.naturalWidth > 100)));
+    await shot('Chinese walkthrough');
+  });
+
   it('says what to do where a section cannot be moved', async () => {
     await open(clean);
     await run('SpeechDraft: Move Section Up');
