@@ -97,6 +97,12 @@ describe('completion: the next marker', () => {
     assert.equal(first(`${head}主要做了以下工作：\n一是修了路。\n<|>`), '二是');
   });
 
+  it('opens a list below a bare heading, as the norm numbers it: no section is left empty', () => {
+    const offered = markers(`${head}一、修路\n<|>`);
+    assert.equal(offered[0], '（一）');
+    assert.ok(offered.includes('二、'));
+  });
+
   it('writes brackets as the draft does', () => {
     assert.equal(first(`${head}(一)修路\n要修宽。\n(二)架桥\n要架稳。\n<|>`), '(三)');
   });
