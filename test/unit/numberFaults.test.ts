@@ -60,6 +60,15 @@ const slips: Readonly<Record<string, readonly string[]>> = {
     '要做到一是抓项目、二是抓环境、{number-sequence:四是}抓作风。',
     '要抓好三项工作：（一）抓项目；（二）抓环境；{number-sequence:（四）}抓作风。',
   ],
+  'a mark that goes behind no number': [
+    '一、抓项目\n\n项目要早开工。\n\n{marker-punctuation:二。}抓环境\n\n服务要跟得上。\n\n三、抓作风\n\n作风要硬起来。',
+    '（一）抓项目。项目要早开工。\n\n{marker-punctuation:（二）：}抓环境。服务要跟得上。\n\n（三）抓作风。作风要硬起来。',
+    '第一，项目要早开工。{marker-punctuation:第二。}服务要跟得上。第三，作风要硬起来。',
+  ],
+  'a heading with nothing under it': [
+    '第一句话：抓项目\n\n项目要早开工，也要早投产。\n\n{empty-section:第二句话：抓环境}\n\n第三句话：抓作风\n\n作风要硬起来，干部要带头。',
+    '一、各级干部要把抓项目作为今年全部经济工作的重中之重，早谋划、早开工、早投产、早见效，一天也不能耽搁\n\n项目是发展的抓手。\n\n{empty-section:二、各级各部门要把优化营商环境作为推动高质量发展的关键一招，用心用情用力为企业排忧解难}\n\n三、抓作风\n\n作风要硬起来，干部要带头。',
+  ],
   'a mark behind 一是': [
     '要抓三件事：一是抓项目早开工，{marker-punctuation:二是，}抓环境优服务，三是抓作风提效能。',
     '一是抓项目。项目要早开工。\n\n{marker-punctuation:二是、}抓环境。服务要跟得上。\n\n三是抓作风。作风要硬起来。',

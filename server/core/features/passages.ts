@@ -9,12 +9,16 @@ export interface Found {
   readonly finding: Finding;
 }
 
-/** Full-width and half-width marks behind Chinese characters in one passage: five counts each, in the order of `narrow`. */
+/**
+ * Full-width and half-width marks behind Chinese characters in one passage: five counts each, in the order of `narrow`;
+ * then numbers in brackets, by width and by kind of numeral: （一） （1） (二) (2).
+ */
 type Tally = Uint16Array;
 
 const wide = '，；：？！';
 const narrow = ',;:?!';
-const noMarks: Tally = new Uint16Array(10);
+const counts = 14;
+const noMarks: Tally = new Uint16Array(counts);
 
 /** What was found in the passages of one version of a text; given back, it spares reading what has not changed. */
 export interface PassageResults {
@@ -34,16 +38,26 @@ const none: readonly Found[] = [];
 
 const counted = /[\u4e00-\u9fff”’」』）》][，；：？！,;:?!]/g;
 
+const bracketed = /（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/g;
+
 function tallyOf(text: string): Tally {
   const found = text.match(counted);
-  if (found === null) return noMarks;
-  const tally = new Uint16Array(10);
-  for (const pair of found) {
+  const numbers = text.match(bracketed);
+  if (found === null && numbers === null) return noMarks;
+  const tally = new Uint16Array(counts);
+  for (const pair of found ?? []) {
     const full = wide.indexOf(pair[1]!);
     tally[full >= 0 ? full : 5 + narrow.indexOf(pair[1]!)]! += 1;
   }
+  for (const number of numbers ?? []) {
+    tally[10 + (number[0] === '(' ? 2 : 0) + (/\d/.test(number) ? 1 : 0)]! += 1;
+  }
   return tally;
 }
+
+/** The kinds of numerals (一, 1) whose half-width brackets are slips here, since most of their fellows have full-width ones. */
+const strangeBrackets = (sum: readonly number[]): string =>
+  ['一', '1'].filter((_, i) => sum[10 + i]! >= 2 && sum[12 + i]! * 2 <= sum[10 + i]!).join('');
 
 /** The half-width marks that are slips here: full-width ones rule the text, and those of the same kind are not outnumbered. */
 function strangeMarks(sum: readonly number[]): string {
@@ -54,12 +68,15 @@ function strangeMarks(sum: readonly number[]): string {
 }
 
 function habitsOf(speech: Speech, tallies: readonly Tally[], script: RuleSettings['script']): Habits {
-  const sum = new Array<number>(10).fill(0);
+  const sum = new Array<number>(counts).fill(0);
   for (const tally of tallies) {
     if (tally === noMarks) continue;
-    for (let i = 0; i < 10; i++) sum[i]! += tally[i]!;
+    for (let i = 0; i < counts; i++) sum[i]! += tally[i]!;
   }
-  return { script: script === 'auto' ? speech.script : script, strange: strangeMarks(sum) };
+  return {
+    script: script === 'auto' ? speech.script : script,
+    strange: strangeMarks(sum) + strangeBrackets(sum),
+  };
 }
 
 /** How many passages are the same at the beginning and at the end of both versions. */

@@ -9,21 +9,22 @@ const texts = {
   ),
 };
 
+/** A heading is seldom longer; where its fellows are headings with text under each, it may be. */
 const longest = 40;
+const longestAmongHeadings = 80;
 
 /** A heading alone: no text in its paragraph, none under it, and no full stop that would make it a statement. */
 function isBare(speech: Speech, item: Item): boolean {
-  if (item.kind !== 'section' || item.runIn) return false;
+  if (item.kind !== 'section' || item.runIn || item.title.length > longestAmongHeadings) return false;
   if (!/^[？?：:\s]*$/.test(speech.text.slice(item.selection.end, item.span.end))) return false;
-  return item.title.length <= longest && !/[。！!；;]/.test(item.title);
+  return !/[。！!；;]/.test(item.title);
 }
 
 /** One short paragraph, with nothing under it. */
-const isLine = ({ text }: Speech, { span, children }: Item): boolean =>
+const isLine = ({ text }: Speech, { span, selection, children }: Item): boolean =>
   children.length === 0 &&
-  span.end - span.start <= 2 * longest &&
-  !text.slice(span.start, span.end).includes('\n\n') &&
-  (text.slice(span.start, span.end).match(/\n/g)?.length ?? 0) <= 1;
+  span.end - span.start <= longestAmongHeadings &&
+  !text.slice(selection.end, span.end).includes('\n');
 
 function* inList(speech: Speech, list: ItemList): Generator<Finding> {
   const bare = list.items.filter(item => isBare(speech, item));
@@ -31,7 +32,9 @@ function* inList(speech: Speech, list: ItemList): Generator<Finding> {
   if (bare.length === 0 || bare.length * 2 > list.items.length - 1) return;
   // So is one whose last line is alone in having text under it: that is the text which goes on behind the enumeration.
   if (list.items.slice(0, -1).every(item => isLine(speech, item))) return;
+  const headings = list.items.every(item => bare.includes(item) || !item.runIn);
   for (const item of bare) {
+    if (item.title.length > longest && !headings) continue;
     // The last section is where the author is writing.
     if (item === list.items.at(-1) && speech.closing === null) continue;
     const heading = speech.text.slice(item.selection.start, item.selection.end);

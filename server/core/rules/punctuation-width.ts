@@ -12,6 +12,11 @@ const texts = {
     '一對括號一半全形一半半形：「{found}」應為「{expected}」。',
     'A pair of brackets of two widths: “{found}” should be “{expected}”.',
   ),
+  number: say(
+    '序号“{found}”用了半角括号，全文同类序号多用全角，应为“{expected}”。',
+    '序號「{found}」用了半形括號，全文同類序號多用全形，應為「{expected}」。',
+    'Number “{found}” has half-width brackets, most of its kind full-width ones; expected “{expected}”.',
+  ),
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
 };
 
@@ -30,6 +35,8 @@ const han = '\\u3400-\\u9fff';
 const marks = new RegExp(`(?<=[${han}”’」』》）%％])[,;:?!](?=[${han}“‘「『《（]|\\s*$)`, 'g');
 /** A point that ends the passage as a full stop would; inside it may stand in a name (谢尔盖.绍伊古). */
 const point = new RegExp(`(?<=[${han}”’」』》）])(?<!^[（(]?[一二三四五六七八九十]+[）)]?)\\.(?=\\s*$)`, 'g');
+/** A number in half-width brackets where a marker may stand. */
+const numbers = /(?<=^[\s　]*|[。；：，;:,!！?？])\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/g;
 const mixedBrackets = /（([^（）()]{0,80})\)|\(([^（）()]{0,80})）/g;
 const hint = /[,;:?!.()]/;
 
@@ -43,6 +50,21 @@ function finding(passage: string, start: number, text: (typeof texts)['half']): 
   return { span, message: { text, values }, fixes };
 }
 
+/** Numbers whose brackets are narrower than those of most of their kind. */
+function* narrowNumbers(passage: string, strange: string): Generator<Finding> {
+  for (const { 0: found, index } of passage.matchAll(numbers)) {
+    if (!strange.includes(/\d/.test(found) ? '1' : '一')) continue;
+    const values = { found, expected: `（${found.slice(1, -1)}）` };
+    const span = { start: index, end: index + found.length };
+    const edits = [
+      { span: { start: span.start, end: span.start + 1 }, text: '（' },
+      { span: { start: span.end - 1, end: span.end }, text: '）' },
+    ];
+    const fixes = (): readonly Fix[] => [{ title: { text: texts.change, values }, edits, safe: true }];
+    yield { span, message: { text: texts.number, values }, fixes };
+  }
+}
+
 export const punctuationWidth: PassageRule = {
   id: 'punctuation-width',
   scope: 'passage',
@@ -50,14 +72,16 @@ export const punctuationWidth: PassageRule = {
   norm: 'GB/T 15834-2011, 5.1',
   summary: say('中文中的半角标点', '中文中的半形標點', 'Half-width marks in Chinese text'),
   explanation: say(
-    '以本篇的习惯为准：全文多用全角时，夹在中文里的半角逗号、分号、冒号、问号、叹号和句点才提示；通篇用半角的不提示。数字、英文、网址、引文不看。一对括号宽窄不一总是提示。',
-    '以本篇的習慣為準：全文多用全形時，夾在中文裡的半形逗號、分號、冒號、問號、嘆號和句點才提示；通篇用半形的不提示。數字、英文、網址、引文不看。一對括號寬窄不一總是提示。',
-    'By the document’s own habit: half-width marks among Chinese characters are reported where full-width ones clearly rule; a text that uses half-width marks throughout is left alone, as are numbers, English, addresses and quotations. A pair of brackets of two widths is always reported.',
+    '以本篇的习惯为准：全文多用全角时，夹在中文里的半角逗号、分号、冒号、问号、叹号和句点才提示；通篇用半角的不提示。数字、英文、网址、引文不看。一对括号宽窄不一总是提示；序号的括号从全文同类序号。',
+    '以本篇的習慣為準：全文多用全形時，夾在中文裡的半形逗號、分號、冒號、問號、嘆號和句點才提示；通篇用半形的不提示。數字、英文、網址、引文不看。一對括號寬窄不一總是提示；序號的括號從全文同類序號。',
+    'By the document’s own habit: half-width marks among Chinese characters are reported where full-width ones clearly rule; a text that uses half-width marks throughout is left alone, as are numbers, English, addresses and quotations. A pair of brackets of two widths is always reported; brackets of a number follow those of its kind.',
   ),
   bad: [
     '要提高认识{punctuation-width:,}统一思想，坚定信心，振奋精神，真抓实干，开拓创新，走在前列，干在实处。\n',
+    '（一）抓项目。项目要早。\n\n{punctuation-width:(二)}抓环境。环境要好。\n\n（三）抓作风。作风要硬。\n',
   ],
   good: [
+    '一、抓项目\n\n（一）抓谋划。谋划要早。\n\n（二）抓开工。开工要早：(1)早批地；(2)早供电。\n\n二、抓环境\n\n环境是金。\n',
     '要提高认识,统一思想,坚定信心,振奋精神,真抓实干。\n',
     '增长1,200.5万元，占10:30分，比例为3:2，A.B两组都已完成。\n',
   ],
@@ -68,6 +92,7 @@ export const punctuationWidth: PassageRule = {
       const points = habits.strange.includes(',') ? [...passage.matchAll(point)] : [];
       const found = [...strange, ...points].map(match => match.index);
       const quoted = found.length === 0 ? [] : quotedSpans(passage);
+      yield* narrowNumbers(passage, habits.strange);
       for (const start of found) if (!within(quoted, start)) yield finding(passage, start, texts.half);
     }
     for (const match of passage.matchAll(mixedBrackets)) {

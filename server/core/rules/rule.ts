@@ -78,7 +78,10 @@ export interface SpeechRule extends Described {
 /** What the whole document does throughout, so that a passage is held against its own document's habit. */
 export interface Habits {
   readonly script: 'simplified' | 'traditional';
-  /** The half-width marks among `,;:?!` that are the exception in Chinese text here; each mark has a habit of its own. */
+  /**
+   * The half-width marks among `,;:?!` that are the exception in Chinese text here, each mark with a habit of its own; `一`
+   * and `1` stand for numbers of their kind in half-width brackets.
+   */
   readonly strange: string;
 }
 

@@ -101,7 +101,7 @@ function matchBracketed(folded: string, at: number): MarkerMatch | null {
   if (folded[close] !== ')') return null;
   const value = han > inner ? hanValue(folded, inner, end) : Number(folded.slice(inner, end));
   if (value === null || value < 1 || value > 99) return null;
-  const punctuation = markAt(folded, close + 1, '、,.');
+  const punctuation = markAt(folded, close + 1, '、,.:;。');
   const id = han > inner ? '（一）' : '（1）';
   return found(id, value, inner, end, close + 1 + punctuation.length, punctuation);
 }
@@ -142,7 +142,7 @@ function plainOrdinal(
   end: number,
   opensParagraph: boolean,
 ): { end: number; mark: string } | null {
-  const mark = markAt(folded, end, ',、:.');
+  const mark = markAt(folded, end, ',、:.;。');
   if (mark !== '') return { end: end + 1, mark };
   if (folded[end] === '是' || folded.startsWith('就是', end)) return { end, mark: '' };
   if (!opensParagraph) return null;
@@ -210,8 +210,7 @@ function matchHan(folded: string, at: number, opensParagraph: boolean): MarkerMa
   }
   // 一 、提高认识: a space that slipped in before the mark.
   const after = opensParagraph && next === ' ' && folded[end + 1] === '、' ? end + 1 : end;
-  const mark = markAt(folded, after, '、,.:');
-  if (mark === ':' && !opensParagraph) return null;
+  const mark = markAt(folded, after, opensParagraph ? '、,.:;。' : '、,.');
   if (mark !== '') return found('一、', value, at, end, after + 1, mark);
   const alone = next === undefined || next === ' ';
   return opensParagraph && alone ? found('一', value, at, end, end, '') : null;
@@ -291,7 +290,7 @@ function matchArabic(folded: string, at: number, opensParagraph: boolean): Marke
   const value = Number(folded.slice(at, end));
   if (value < 1 || value > 999 || folded[at] === '0') return null;
   if (folded[end] === ')') return value < 100 ? found('1）', value, at, end, end + 1, '') : null;
-  const mark = markAt(folded, end, opensParagraph ? '.、,:' : '.、');
+  const mark = markAt(folded, end, opensParagraph ? '.、,:;。' : '.、');
   if (mark === '') return null;
   const figure = mark !== '、' && isArabic(folded[end + 1]);
   if (figure && !(mark === '.' && opensParagraph)) return null;
