@@ -557,7 +557,7 @@ ${body}
   it('a list of a lower level is over where a higher one opens and its own next number never comes', () => {
     check(`{salutation:各位委员}：
 
-今天有三项议程。
+今天{announcement:有三项议程}。
 
 {s1:1.听取报告}；
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { parse } from '../../server/core/index.ts';
 import { parseNumber, rewriteNumber } from '../../server/core/text/numerals.ts';
 import { plain, treeIn } from '../support/outlineMarks.ts';
 
@@ -131,8 +132,87 @@ ${body}
 `);
   });
 
+  it('第二 counts without its mark behind a first that counts', () => {
+    check(`{salutation:同志们}：
+
+我强调：{p1:第一，摸清底数，做到心里有本账}；{p1:第二遵循规律，一步一步来}；{p1:第三正视差距，迎头赶上}。
+
+做好工作，关键在人。{p1:第一要选准人}。{p1:第二要用好人}。第二产业不在此列。
+`);
+  });
+
+  it('最后祝… takes leave and counts nothing', () => {
+    check(`{salutation:各位嘉宾}：
+
+{s1:首先，完善设施}。${body}
+
+{s1:其次，汇聚人才}。${body}
+
+{s1:第三，加强合作}。${body}
+
+{closing:最后，祝各位身体健康。}
+`);
+  });
+
   it('参 is three, as a marker and as a number to be rewritten', () => {
     assert.deepEqual(['叁', '參', '参'].map(parseNumber), [3, 3, 3]);
     assert.equal(rewriteNumber('参', 4), '肆');
+  });
+});
+
+describe('structure: headings', () => {
+  it('end at the colon where each is a sentence and nothing stands under it', () => {
+    const titles = (text: string): readonly string[] => parse(text).items.map(({ title }) => title);
+    assert.deepEqual(
+      titles(
+        '同学们：\n\n第一，立志：做有梦想的人。\n\n第二，勤学：做有本领的人。\n\n第三，修身：做有品德的人。',
+      ),
+      ['立志', '勤学', '修身'],
+    );
+    assert.deepEqual(titles(`一、回顾：砥砺前行\n\n${body}\n\n二、展望：再谱新篇\n\n${body}`), [
+      '回顾：砥砺前行',
+      '展望：再谱新篇',
+    ]);
+  });
+
+  it('without a number may be of two characters', () => {
+    check(`{salutation:同学们}：
+
+今天我想{announcement:谈两个话题}。
+
+{s1:感恩}
+
+${body}
+
+{s1:责任}
+
+${body}
+`);
+  });
+
+  it('on one line end at a space that text follows, not at one between their clauses', () => {
+    check(
+      `{salutation:同志们}： 今天召开全县防汛工作会议。${body}${body}下面，我{announcement:讲两点意见}。 {s1:一、认清形势 提高认识} 据气象部门预测，今年的雨水比常年多。${body} {s1:二、落实措施 守住底线} 包库干部要住到库上去，随时待命。${body}`,
+    );
+  });
+
+  it('一是 alone on a line opens the next one', () => {
+    check(`{salutation:各位代表}：
+
+　　{s1:一是
+加快改革步伐}。${body}
+
+　　{s1:二是
+提高教育质量}。${body}
+`);
+  });
+});
+
+describe('structure: announcements', () => {
+  it('an ordinal promises nothing, three of something without a noun may', () => {
+    const promised = (text: string): string | undefined => parse(text).announcements[0]?.text;
+    assert.equal(promised('在第二个百年奋斗目标新征程上实现良好开局。'), undefined);
+    assert.equal(promised('下面，我汇报三项。'), '汇报三项');
+    assert.equal(promised('为什么久治不愈？我看有三个原因。'), '有三个原因');
   });
 });

@@ -78,6 +78,8 @@ function cutsIn(text: string, start: number, end: number): number[] {
   const cuts: number[] = [];
   const count: Count = { outer: 0, inner: 0, at: Number.NEGATIVE_INFINITY };
   let sentence = start;
+  /** Where the heading begins that a space may still part from its text. */
+  let heading = Number.NEGATIVE_INFINITY;
   /** The last character that is no space. */
   let before = '。';
   for (let at = start; at < end; at++) {
@@ -87,7 +89,10 @@ function cutsIn(text: string, start: number, end: number): number[] {
     const spaced = text[at - 1] === ' ';
     const parted = spaced && (closesParagraph.includes(before) || endsField(text, start, at));
     const opens = opensParagraph(text, at, free || spaced, count, sentence);
-    if ((opens || parted) && at > start) cuts.push(at);
+    if (opens) heading = at;
+    const headed = !opens && spaced && endsHeading(text, heading, sentence, at, end);
+    if (headed) heading = Number.NEGATIVE_INFINITY;
+    if ((opens || parted || headed) && at > start) cuts.push(at);
     before = text[at]!;
   }
   return cuts;
@@ -97,6 +102,20 @@ function cutsIn(text: string, start: number, end: number): number[] {
 function endsField(text: string, start: number, at: number): boolean {
   if (at - start > headingReach) return false;
   return matches(fieldStart, text, at) !== null || fieldEnd.test(text.slice(start, at));
+}
+
+/** Shortest heading behind which a space is taken for its end, and longest clause that may still belong to it. */
+const shortestHeading = 6;
+const longestClause = 16;
+
+/** Whether a space parts a heading that no mark closes from its text: 一、提高认识 各级各部门要…, not 一、提高认识 加强领导. */
+function endsHeading(text: string, heading: number, sentence: number, at: number, end: number): boolean {
+  if (at - heading < shortestHeading || at - heading > headingReach || sentence > heading) return false;
+  for (let i = at; i < Math.min(end, at + longestClause); i++) {
+    if (text[i] === ' ') return false;
+    if ('，,。；;：:！!'.includes(text[i]!)) return true;
+  }
+  return true;
 }
 
 function opensParagraph(text: string, at: number, free: boolean, count: Count, sentence: number): boolean {

@@ -152,8 +152,14 @@ function goesOnIn(
   if (counted) return !terminal.includes(last);
   if (cannotBegin.includes(text[segments.starts[i + 1]!]!)) return true;
   if ((flags & gap) !== 0) return false;
+  if (isBareOrdinal(text, segments.starts[i]!, segments.ends[i]!)) return true;
   if (goesOn.includes(last)) return (flags & indented) === 0 || (segments.flags[i]! & indented) !== 0;
   return wrapping.width > 0 && isWrapped(text, segments, i, wrapping) && !isFurniture(text, segments, i + 1);
+}
+
+/** Whether a line is nothing but 一是 or 二要: it was set apart by its type alone. */
+function isBareOrdinal(text: string, start: number, end: number): boolean {
+  return end - start <= 4 && /^[一二三四五六七八九十]{1,3}[是要]$/.test(text.slice(start, end));
 }
 
 /** Whether a short line is furniture of a page, which no sentence runs into. */

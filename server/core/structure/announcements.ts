@@ -12,7 +12,7 @@ export interface Pledge {
 }
 
 const verbs =
-  '讲|谈|说|提|提出|交流|分享|送|给大家|给各位|给同|给你们|有|强调|汇报|报告|介绍|通报|做好|抓好|抓住|把握|做到|处理好|注意|落实|完成|开展|实施|推进|推动|启动|围绕|突出|重点|着重|着力|主要|整理|归纳|概括|分|从|在|就|作|表达|表示|明确|部署|安排|解决|思考|回答|回顾|如下|以下|下面|下列|这';
+  '讲|谈|说|用|提|提出|交流|分享|送|给大家|给各位|给同|给你们|有|强调|汇报|报告|介绍|通报|做好|抓好|抓住|把握|做到|处理好|注意|落实|完成|开展|实施|推进|推动|启动|围绕|突出|重点|着重|着力|主要|整理|归纳|概括|分|从|在|就|作|表达|表示|明确|部署|安排|解决|思考|回答|回顾|如下|以下|下面|下列|这';
 const measures = '大方面|个方面|方面|个层面|点|条|项|件|大|个|句|种|类|步|批|层|篇|场';
 const found = new RegExp(
   `(?:${verbs})(?:[^。;!?,:]{0,10}?)(?:以下|下面|如下|下列)?([一二两三四五六七八九十]{1,3}|\\d{1,2}|几|若干|数)(${measures})([^。;!?,:]{0,8})`,
@@ -45,6 +45,8 @@ export function pledgesIn(folded: string, cues: Cues): Pledge[] {
     if (head === null || named.test(whole) || looksBack.test(whole.slice(0, whole.length - rest.length)))
       continue;
     const numberStart = match.index + whole.length - rest.length - measure.length - number.length;
+    // 第二个百年奋斗目标 is one of several, no promise of two.
+    if (folded[numberStart - 1] === '第') continue;
     const value = /^\d/.test(number) ? Number(number) : parseHan(number);
     pledges.push({
       start: match.index,
@@ -57,12 +59,19 @@ export function pledgesIn(folded: string, cues: Cues): Pledge[] {
   return pledges;
 }
 
+/** Length of the longest noun at a place: 话题 rather than 话. */
+function longestAt(rest: string, at: number, noun: string, { announced }: Cues): number {
+  const longer = announced.filter(other => other.startsWith(noun) && rest.startsWith(other, at));
+  return Math.max(...longer.map(({ length }) => length));
+}
+
 /** Length of the promise's head behind its measure word; null where the words promise nothing. */
 function headOf(measure: string, rest: string, cues: Cues): number | null {
   if (/方面|层面/.test(measure)) return 0;
   for (const noun of cues.announced) {
     const at = rest.indexOf(noun);
-    if (at >= 0 && at <= 4) return at + noun.length;
+    if (at >= 0 && at <= 4) return at + longestAt(rest, at, noun, cues);
   }
+  if (rest === '' && /[条项]/.test(measure)) return 0;
   return measure === '点' && !/^[零一二三四五六七八九十\d半钟多左]/.test(rest) ? 0 : null;
 }

@@ -100,6 +100,7 @@ function addMarkers(
     const opens = i === 0 && (at === word || isBlank(folded, from, at));
     if (firstOnly && !opens) return;
     const match = markers[i]!;
+    if (opens && takesLeave(folded, match)) continue;
     const doubtful = isDoubtful(folded, match);
     // A figure that a lost line break left alone (PM⏎2.5⏎) is no number of a section.
     if (doubtful && isFigure(folded, match)) continue;
@@ -109,6 +110,14 @@ function addMarkers(
 
 const isDoubtful = (folded: string, { style, end }: MarkerMatch): boolean =>
   style === '1.' && /\d/.test(folded[end] ?? '') && !/^(?:19|20)\d\d年/.test(folded.slice(end, end + 5));
+
+const wish = /[我请允许让们再次谨衷心诚挚真]{0,8}(?:预祝|祝(?![贺福]))/y;
+
+/** 最后，祝大家… takes leave, it counts nothing. */
+function takesLeave(folded: string, { ordinal, end }: MarkerMatch): boolean {
+  wish.lastIndex = end;
+  return ordinal === 0 && wish.test(folded);
+}
 
 const isFigure = (folded: string, { end }: MarkerMatch): boolean =>
   /^[\d.%,\s]*$/.test(folded.slice(end, end + 12));
@@ -125,7 +134,7 @@ export function roleOf({ scan, closed, alone }: Reading): string | null {
   if (starts[0] !== opening(folded)) return keyOfClosed(closed);
   const { style, ordinal, numberStart, numberEnd, end, punctuation } = first;
   const doubtful = isDoubtful(folded, first);
-  const figure = doubtful && isFigure(folded, first);
+  const figure = (doubtful && isFigure(folded, first)) || takesLeave(folded, first);
   return [
     ...[starts[0], numberStart, numberEnd, end, ordinal, style, punctuation, doubtful, figure, alone],
     keyOfClosed(closed),
@@ -162,7 +171,7 @@ function headsText(paper: Paper, block: number): boolean {
   const before = block === 0 ? '。' : foldedOf(paper, block - 1);
   if (before.length > 60 && !/[。!?;:…”)]$/.test(before)) return false;
   const next = foldedOf(paper, block + 1);
-  return next.length > Math.max(60, scan.folded.length * 2) && /[。!?;:…]/.test(next);
+  return next.length > Math.max(40, scan.folded.length * 2) && /[。!?;:…]/.test(next);
 }
 
 const dash = /^[—–-]{1,3}/;

@@ -1,7 +1,7 @@
 import type { List, Node } from './nodes.ts';
 import { foldedOf, type Paper } from './paper.ts';
 import { type Heading, runInHeading, trimEnd } from './runIn.ts';
-import { headingLimit } from './scan.ts';
+import { headingLimit, opening } from './scan.ts';
 
 /**
  * Finds the headings of a list together: in a list whose members mostly stand alone a heading is the whole paragraph, in
@@ -10,7 +10,7 @@ import { headingLimit } from './scan.ts';
  * @param limits where each node's own paragraph text ends, in the order of the nodes: the next point in it, or its end
  */
 export function headingsOf(paper: Paper, list: List, limits: readonly number[]): readonly Heading[] {
-  const stands = list.opens && standAlone(paper, list, limits);
+  const stands = list.opens && standAlone(paper, list, limits) && !isGlossed(paper, list);
   return list.nodes.map((node, i) => headingOf(paper, node, limits[i]!, stands));
 }
 
@@ -20,6 +20,21 @@ function standAlone(paper: Paper, list: List, limits: readonly number[]): boolea
   if (alone * 2 >= list.nodes.length) return true;
   const able = list.nodes.every((node, i) => node.candidate.alone || headsWhole(paper, node, limits[i]!));
   return able && alone * 3 >= list.nodes.length;
+}
+
+/** Whether nothing stands between the members of a list, and each is a sentence that a colon parts: 第一，立志：…。 */
+function isGlossed(paper: Paper, { nodes }: List): boolean {
+  return (
+    nodes.length >= 2 &&
+    nodes.every(({ candidate, children }, i) => {
+      const { block, match } = candidate;
+      const folded = foldedOf(paper, block);
+      if (i > 0 && nodes[i - 1]!.candidate.block + 1 !== block) return false;
+      if (match === null || children.length > 0 || !/[。;!]$/.test(folded)) return false;
+      const { end } = runInHeading(folded, match.end, folded.length);
+      return folded[end] === ':' && end + 2 < folded.length;
+    })
+  );
 }
 
 function headingOf(paper: Paper, node: Node, limit: number, stands: boolean): Heading {
@@ -39,5 +54,5 @@ function headsWhole(paper: Paper, node: Node, limit: number): boolean {
   const { folded } = paper.readings[block]!.scan;
   if (!opens || limit < folded.length || folded.length > headingLimit) return false;
   const next = paper.readings[block + 1]?.scan;
-  return next !== undefined && next.starts[0] !== 0 && next.folded.length > folded.length;
+  return next !== undefined && next.starts[0] !== opening(next.folded) && next.folded.length > folded.length;
 }

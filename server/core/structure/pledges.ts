@@ -61,8 +61,8 @@ function keptBy(paper: Paper, block: number, end: number, list: ItemList | undef
   const closes = rest.length <= 30 && !/[。!?].*[。!?]/.test(rest);
   return closes &&
     nextStart >= 0 &&
-    /^[\s#*>]*$/.test(paper.text.slice(nextStart, Math.min(start, nextStart + 8))) &&
-    start - nextStart <= 8
+    start - nextStart <= 8 &&
+    /^[\s#*>★☆◆■●-]*$/.test(paper.text.slice(nextStart, start))
     ? list
     : null;
 }

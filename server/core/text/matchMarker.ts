@@ -126,7 +126,9 @@ function matchPrefixed(
   if (end === start) return null;
   const value = han > start ? hanValue(folded, start, end) : Number(folded.slice(start, end));
   if (value === null || value < 1 || value > 99) return null;
-  const plain = plainOrdinal(folded, end, opensParagraph);
+  const plain =
+    plainOrdinal(folded, end, opensParagraph) ??
+    (prefix === '第' && !opensParagraph && isDemandInRow(folded, at, end, value) ? { end, mark: '' } : null);
   if (prefix === '其') {
     return plain === null || han === start ? null : found('其一，', value, start, end, plain.end, plain.mark);
   }
@@ -158,6 +160,27 @@ function demands(folded: string, at: number): boolean {
   demand.lastIndex = at;
   return demand.test(folded);
 }
+
+/** Inside a paragraph 第二要… counts where the ordinal before it does, and 第一要… where 第二 follows. */
+function isDemandInRow(folded: string, at: number, end: number, value: number): boolean {
+  if (value > 10 || !'。;:!?'.includes(folded[at - 1]!)) return false;
+  if (value === 1) {
+    return demands(folded, end) && follows.test(folded.slice(end, end + fellowReach));
+  }
+  if (noun.test(folded[end] ?? '')) return false;
+  const before = `第${writeHan(value - 1)}`;
+  const near = folded.slice(Math.max(0, at - fellowReach), at);
+  const place = near.lastIndexOf(before);
+  if (place < 0 || (place > 0 && !'。;:!?,'.includes(near[place - 1]!))) return false;
+  const next = place + before.length;
+  return !noun.test(near[next] ?? '');
+}
+
+/** 第二 that begins a sentence and counts nothing else: 第二要…, 第二，…. */
+const follows = /[。;!]第二(?:[,、]|要(?![务义素件位求点])|对|必须|坚持|加强|进一步|把)/;
+/** First characters of what 第二 counts where it is no marker: 第二产业, 第二次, 第二批. */
+const noun =
+  /[产次届季个点条款名位代期批阶大线时年天步种类轮梯方项章节页卷版集部军师团营连世者人把书课关故层句本份封场门件块]/;
 
 function matchUnit(
   folded: string,
