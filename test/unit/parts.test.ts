@@ -284,6 +284,16 @@ ${body}
 `);
   });
 
+  it('the names of sites between the paragraphs', () => {
+    check(`{title:区长在全区招商会上的讲话}
+{salutation:同志们}：
+{noise:稿子汇,范文学习文库}
+${body}
+{noise:公文汇,办公文档之家}
+${body}
+`);
+  });
+
   it('a letter or a greeting that an agency reports', () => {
     check(`{title:林知远就建会七十周年致贺辞}
 {noise:最后更新: 2019-09-21 19:27:43}
@@ -304,6 +314,17 @@ ${body}
 为各国人民的友谊与合作，
 为在座各位来宾的健康，
 干杯！}
+`);
+  });
+
+  it('a glass raised behind the thanks', () => {
+    check(`{title:在教师节晚会上的致辞}
+{salutation:各位老师}：
+${body}
+${body}
+{call:{closing:今晚，让我们举杯，为平凡而伟大的事业干杯}！
+愿我们的生活如美酒般醇厚。}
+{thanks:谢谢大家}！干杯！
 `);
   });
 

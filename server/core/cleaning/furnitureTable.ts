@@ -112,6 +112,13 @@ export const furnitureTable: readonly Row[] = [
     /小编(?![制队组成])|^本文《[^》]{2,60}》由|^《[^》]{2,60}》(来源于|来自|摘自)|(整理|收集|搜集|分享)了?[^。]{0,30}(范文|模板|文章|\d+篇)[^。]*(参考|阅读|帮助|收藏)|(范文|模板|样本|\d+篇)[^。]{0,40}(供[^。]{0,6}参考|欢迎[^。]{0,6}阅读)/,
   ),
   row('editor-note', 'line', 80, /^【文章共\d|(仅供|供)[^。]{0,6}(学习|参考|借鉴)[^。]{0,6}[】)]?$/),
+  // 公文汇,办公文档之家: the name of a site, set between the paragraphs.
+  row(
+    'watermark',
+    'line',
+    30,
+    /^[^。;:!?]{0,16}(?:范文|公文|文秘|文档|稿子|文稿|写作)[^。;:!?]{0,8}(?:文库|之家|集锦|大全|平台|网站?|工作室|公众号|[库汇])$/,
+  ),
   // What whoever wrote it, or had it written, adds behind a draft: 这篇讲话稿旨在…，希望对你有所帮助。
   row(
     'editor-note',
@@ -140,7 +147,7 @@ export const furnitureTable: readonly Row[] = [
     /^(参加|参会|出席|列席)(人员|单位|领导)\s*:|^(发送|抄送|主送|分送|抄报|印发)\s*:/,
   ),
   row('source-line', 'line', 6, /^[(]?(完|全文完|此致)[)。]?$/),
-  row('table-of-contents', 'line', 30, /^(目\s*录|提\s*纲|目录[/／]提纲)\s*[:…]*/),
+  row('table-of-contents', 'line', 30, /^[-\s]*(目\s*录|提\s*纲|目录[/／]提纲)\s*[:…]*/),
   row(
     'page-number',
     'line',

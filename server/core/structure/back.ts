@@ -1,9 +1,10 @@
 import type { Noise, NoiseReason } from '../cleaning/noise.ts';
 import type { Front } from './front.ts';
-import { date, isTitleStrong } from './frontLines.ts';
+import { date } from './frontLines.ts';
 import { blockSpan, foldedOf, noisy, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
 import { partOf } from './pieces.ts';
+import { repeatsTitle, titlesAbove } from './titlesAgain.ts';
 
 /** Where the speech ends and what is noise in and after it. */
 export interface Back {
@@ -31,7 +32,7 @@ export function readBack(paper: Paper, front: Front): Back {
   const skipped = new Set<number>();
   const titles = titlesAbove(paper, front);
   for (let block = first; block < end; block++) {
-    const reason = noiseIn(paper, block) ?? (repeats(paper, block, titles) ? 'duplicate-title' : null);
+    const reason = noiseIn(paper, block) ?? (repeatsTitle(paper, block, titles) ? 'duplicate-title' : null);
     if (reason === null) continue;
     skipped.add(block);
     noise.push({ span: blockSpan(paper, block), reason });
@@ -63,34 +64,6 @@ function signatureDate(paper: Paper, block: number): Part | null {
   if (!/^(?:[(]?星期.[)]?)?[)]?$/.test(rest)) return null;
   return partOf(paper, block, match.index, block, match.index + match[0].length);
 }
-
-/** A title that is longer is not looked for again. */
-const longestTitle = 80;
-/** A line without its spaces, for comparing it with the title. */
-const lettersIn = (text: string): string => text.replace(/\s/g, '');
-
-/** The titles of the speech and of the page above it, without their spaces. */
-function titlesAbove(paper: Paper, front: Front): ReadonlySet<string> {
-  const titles = new Set<string>();
-  if (front.title !== null) titles.add(lettersIn(front.title.text));
-  for (let block = 0; block < front.block; block++) {
-    const folded = foldedOf(paper, block);
-    if (folded.length <= longestTitle && (isTitleStrong(folded, paper.cues) || /\d[篇则]\)$/.test(folded)))
-      titles.add(lettersIn(textOf(paper, block)));
-  }
-  return titles;
-}
-
-/** Whether a short line is a title once more: pages set it among the text. */
-function repeats(paper: Paper, block: number, titles: ReadonlySet<string>): boolean {
-  const { starts, ends } = paper.blocks;
-  if (ends[block]! - starts[block]! > longestTitle) return false;
-  const letters = lettersIn(textOf(paper, block));
-  return letters.length >= 6 && titles.has(letters);
-}
-
-const textOf = (paper: Paper, block: number): string =>
-  paper.text.slice(paper.blocks.starts[block]!, paper.blocks.ends[block]!);
 
 /** The first paragraph that reaches to the end of the text; the number of paragraphs where there is none. */
 function findRest(paper: Paper, first: number): number {

@@ -174,7 +174,7 @@ const enoughBefore = 2.5;
 
 /** How a speech begins, however solemn the wishes in it. */
 const begins =
-  /^(?:首先|其次|今[天晚]|值此|(?:很|非常|十分)?(?:高兴|荣幸)|(?:大家|[上下]午|早上|晚上|新年|新学期)好)/;
+  /^(?:首先|其次|今[天晚],?(?:我们|我|是|的|在)|值此|(?:很|非常|十分)?(?:高兴|荣幸)|(?:大家|[上下]午|早上|晚上|新年|新学期)好)/;
 /** Whether a paragraph before a closing belongs to it. */
 const goesBefore = (folded: string, below: string, cues: Cues): boolean =>
   folded !== '' &&

@@ -66,8 +66,10 @@ export const gluedTitle: RegExp =
   /^([^。,!?:;]{4,60}?(?:上|中|时|会议|大会|典礼|仪式|活动|座谈会|会(?=讲话 ))的?(?:主持)?(?:讲话|致辞|致词|发言|报告|演讲)(?:稿|文稿|提纲)?\d?)(?=[^中里时,。的精]|在)/;
 
 /** A title whose line break was lost: the body follows without anything between. */
-export const isGluedTitle = (folded: string): boolean =>
-  folded.length > 70 && gluedTitle.test(folded.slice(0, 90));
+export const isGluedTitle = (folded: string): boolean => {
+  const title = gluedTitle.exec(folded.slice(0, 90))?.[0] ?? '';
+  return title !== '' && (folded.length > 70 || folded.startsWith('一、', title.length));
+};
 
 /** Whether a line ends like a title: with the kind of speech it heads. */
 export function isTitleStrong(folded: string, cues: Cues): boolean {

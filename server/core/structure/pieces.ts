@@ -66,12 +66,14 @@ export function splitPiece(paper: Paper, piece: Piece, cues: Cues, noise: Noise[
   }
 }
 
+const dateAtEnd = new RegExp(`(?:${date.source})\\s*$`);
+
 /** Where title, speaker and date part that stand on one line, ascending. */
 function fieldEnds(line: string, cues: Cues): number[] {
   const bracket = /\([^()]*\)/.exec(line);
   const dated = bracket !== null && date.test(bracket[0]) && bracket.index > 0;
   const ends = dated ? [bracket.index, bracket.index + bracket[0].length] : [];
-  const bare = dated ? null : new RegExp(`(?:${date.source})\\s*$`).exec(line);
+  const bare = dated ? null : dateAtEnd.exec(line);
   const head = line.slice(0, dated ? bracket.index : (bare?.index ?? line.length));
   const title = titleBefore(head, cues);
   const after = head.slice(title);

@@ -14,7 +14,10 @@ export interface Thanks {
 /** Thanks to the audience: the last paragraph, or the last sentence of it. */
 export function findThanks(paper: Paper, block: number, body: Body, cues: Cues): Thanks | null {
   const folded = foldedOf(paper, block);
-  const sentence = sentencesOf(folded, block === body.block ? body.at : 0).at(-1);
+  const sentences = sentencesOf(folded, block === body.block ? body.at : 0);
+  const last = sentences.length - 1;
+  const sentence =
+    sentences[last > 0 && /^(?:干杯|再见|散会)$/.test(sentences[last]!.text) ? last - 1 : last];
   if (sentence === undefined) return null;
   const at = thanksAt(sentence.text, cues);
   if (at < 0) return null;
