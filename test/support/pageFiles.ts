@@ -62,27 +62,40 @@ export async function printed(pages: readonly (readonly string[])[]): Promise<Bu
   }
 }
 
-/**
- * A PDF of one page as Chinese typesetting programs wrote them: the characters by their codes in a well-known
- * character set, the font not in the file.
- */
+/** A PDF of one page, see `pagedPdfOf`. */
 export function pdfOf(lines: readonly string[], catalogAddition = ''): Buffer {
-  const content = lines
-    .map((line, index) => {
-      const codes = Buffer.from(line, 'utf16le').swap16().toString('hex');
-      return `BT /F1 12 Tf 1 0 0 1 72 ${780 - index * 22} Tm <${codes}> Tj ET`;
-    })
-    .join('\n');
+  return pagedPdfOf([lines], catalogAddition);
+}
+
+/**
+ * A PDF as Chinese typesetting programs wrote them: the characters by their codes in a well-known character set, the
+ * font not in the file. Each page is given by its lines; one that begins with spaces is that far from the left edge.
+ */
+export function pagedPdfOf(pages: readonly (readonly string[])[], catalogAddition = ''): Buffer {
+  const contents = pages.map(lines =>
+    lines
+      .map((line, index) => {
+        const text = line.trimStart();
+        const codes = Buffer.from(text, 'utf16le').swap16().toString('hex');
+        const left = 72 + 12 * (line.length - text.length);
+        return `BT /F1 12 Tf 1 0 0 1 ${left} ${780 - index * 22} Tm <${codes}> Tj ET`;
+      })
+      .join('\n'),
+  );
+  const pageNumbers = pages.map((_, index) => 6 + 2 * index);
   return assemblePdf([
     `<< /Type /Catalog /Pages 2 0 R ${catalogAddition} >>`,
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+    `<< /Type /Pages /Kids [${pageNumbers.map(number => `${number} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000
-     /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>`,
+     /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R >>`,
     `<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0
      /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>`,
+    ...contents.flatMap((content, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${pageNumbers[index]! + 1} 0 R
+       /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
   ]);
 }
 

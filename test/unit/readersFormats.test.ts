@@ -8,7 +8,7 @@ import { describe, it } from 'mocha';
 import { withoutRadicals } from '../../server/src/learner/readers/radicals.ts';
 import { inFolder } from '../support/folder.ts';
 import { countedDocxOf, docOf, docxOf, tabledDocxOf, zipOf } from '../support/officeFiles.ts';
-import { browser, pdfOf, printed, webArchiveOf, webPageOf } from '../support/pageFiles.ts';
+import { browser, pagedPdfOf, pdfOf, printed, webArchiveOf, webPageOf } from '../support/pageFiles.ts';
 import { paragraphs, readAll, sampleSpeech, traditionalSpeech } from '../support/reading.ts';
 
 const lines = paragraphs(sampleSpeech);
@@ -89,6 +89,22 @@ describe('one speech in every format', () => {
     ];
     const [file] = await printed([long]);
     assert.deepEqual(await paragraphsOf('a.pdf', file!), long);
+  });
+
+  it('has the same paragraphs as PDF whose pages have headers and numbers, over the ends of pages', async () => {
+    const long = lines.map(line => (line.length < 30 ? line : line.repeat(3)));
+    // Set in lines of 30 characters, each paragraph two in; the title and the address as they are.
+    const set = long.flatMap((line, index) => (index < 2 ? line : `  ${line}`).match(/.{1,30}/g)!);
+    const pages = Array.from({ length: Math.ceil(set.length / 6) }, (_, index) => [
+      '全县乡村文化建设推进会材料之一',
+      ...set.slice(index * 6, index * 6 + 6),
+      `        第${index + 1}页`,
+    ]);
+    const read = await paragraphsOf('a.pdf', pagedPdfOf(pages));
+    assert.deepEqual(
+      read.filter(line => !/^第\d页$/.test(line)),
+      long,
+    );
   });
 
   it('has the same paragraphs as each member of an archive', () =>

@@ -25,7 +25,7 @@ interface PdfPage {
 
 /**
  * The text of a PDF that has a text layer: a line a line or, where the lines' places show it, a paragraph. Pages
- * follow each other; their headers and numbers stay in. Scripts are not run, pictures and fonts not drawn.
+ * follow each other without their running headers; their numbers stay in. Scripts are not run, pictures and fonts not drawn.
  */
 export async function readPdf(bytes: Buffer): Promise<string> {
   const { getDocument } = await loadLibrary();

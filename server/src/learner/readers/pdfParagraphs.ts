@@ -1,4 +1,5 @@
 import { chinese, endsChinese, type Fragment, type Line, linesOfPage, startsChinese } from './pdfLines.ts';
+import { withoutRunningLines } from './pdfRunningLines.ts';
 
 /** Numbers that open a section; a line that starts with one is never the rest of the line above. */
 const opensSection: RegExp =
@@ -23,12 +24,13 @@ const pageNumber: RegExp =
 /**
  * The paragraphs of a document from top to bottom, page after page. A line that fills its measure goes on in the next
  * one when that one is neither indented nor set apart, and over the page's end with its number likewise, so that a
- * paragraph is one line as in every other format. Page numbers follow the paragraph they stand in.
+ * paragraph is one line as in every other format. Running headers and footers are left out; page numbers follow the
+ * paragraph they stand in.
  */
 export function paragraphsOfPages(pages: readonly (readonly Fragment[])[]): string[] {
   const all: Paragraph[] = [];
-  for (const fragments of pages) {
-    const page = paragraphsOf(linesOfPage(fragments));
+  for (const lines of withoutRunningLines(pages.map(linesOfPage))) {
+    const page = paragraphsOf(lines);
     const last = lastOfText(all);
     const first = page.find(({ text }) => !pageNumber.test(text));
     if (last?.fillsMeasure && first?.goesOnFromAbove && Math.abs(last.size - first.size) < first.size / 10) {
