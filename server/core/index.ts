@@ -33,8 +33,9 @@ export { renderTree } from './features/tree.ts';
 export { unifiedDiff } from './features/unifiedDiff.ts';
 export { type Fault, formatVersion, type Read } from './model/blocks.ts';
 export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
-export { type Finishing, type FinishOptions, finish, repetitions, startFinishing } from './model/finish.ts';
+export { type Finishing, type FinishOptions, finish, startFinishing } from './model/finish.ts';
 export { readModel, writeModel } from './model/format.ts';
+export { repetitions } from './model/independent.ts';
 export { layered } from './model/layers.ts';
 export { readLevels, writeLevels } from './model/levelFormat.ts';
 export type * from './model/model.ts';
@@ -47,17 +48,16 @@ export {
   observe,
 } from './model/observation.ts';
 export { occasionHead, occasionIn } from './model/occasion.ts';
+export { emptyPartial, type PartialModel } from './model/partial.ts';
 export {
   addObservation,
   addPartial,
-  emptyPartial,
   mergePartials,
   type PartialBuilder,
-  type PartialModel,
   partialOf,
   startPartial,
   withoutDocuments,
-} from './model/partial.ts';
+} from './model/partialBuilder.ts';
 export { readPartial, writePartial } from './model/partialFormat.ts';
 export { changedPhrases } from './model/phraseChanges.ts';
 export { type CountedLevel, countLevels, joinedLevels, type Share } from './model/phraseCounting.ts';

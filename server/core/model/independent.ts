@@ -1,3 +1,4 @@
+import type { PartialDocument, PartialModel } from './partial.ts';
 import { likeness, sketchSize } from './sketch.ts';
 
 interface Sketched {
@@ -52,4 +53,38 @@ function bucketsOf(documents: readonly Sketched[], band: number): Iterable<reado
     else buckets.set(key, [i]);
   }
   return buckets.values();
+}
+
+/** Which of a partial's documents repeat which other one (ids). */
+export function repetitions({ documents }: PartialModel): ReadonlyMap<string, string> {
+  return repetitionsOf(documents, representatives(documents));
+}
+
+/** @param stands what `representatives` gives of the same documents */
+export function repetitionsOf(
+  documents: readonly Sketched[],
+  stands: Int32Array,
+): ReadonlyMap<string, string> {
+  const repeated = new Map<string, string>();
+  stands.forEach((of, i) => {
+    if (of !== i) repeated.set(documents[i]!.id, documents[of]!.id);
+  });
+  return repeated;
+}
+
+/**
+ * At most so many documents of one source; all where the number is absent. Documents are ordered by id, which is a hash
+ * of the text: the first of a source are a sample without a bias.
+ */
+export function atMostOfSource(
+  documents: readonly PartialDocument[],
+  perSource: number | undefined,
+): readonly PartialDocument[] {
+  if (perSource === undefined) return documents;
+  const taken = new Map<string, number>();
+  return documents.filter(({ source }) => {
+    const count = taken.get(source) ?? 0;
+    taken.set(source, count + 1);
+    return count < perSource;
+  });
 }

@@ -1,8 +1,8 @@
 import { fstatSync, statSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { cacheFolder } from '../learner/cache.ts';
+import { Cancelled } from '../learner/cancelling.ts';
 import { type LearnOptions, learn, NothingUsable } from '../learner/learn.ts';
-import { Cancelled } from '../learner/observing.ts';
 import { openProgress } from '../learner/progress.ts';
 import { type LearnReport, outcomeCounts, outcomeLine } from '../learner/report.ts';
 import { SegmenterEnded } from '../learner/segmenterProcess.ts';

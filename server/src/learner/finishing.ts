@@ -12,8 +12,8 @@ import {
   writeModel,
   writePartial,
 } from '../../core/index.ts';
+import { check, pause } from './cancelling.ts';
 import { countBeside, countWordsBeside, recountBeside } from './counting.ts';
-import { check, pause } from './observing.ts';
 
 export interface FinishingOptions {
   readonly minDocuments: number;

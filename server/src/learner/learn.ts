@@ -13,8 +13,9 @@ import {
   type Written,
   writeCache,
 } from './cache.ts';
+import { check, pause } from './cancelling.ts';
 import { type FinishedBefore, type FinishingOptions, finishedBefore, finishModel } from './finishing.ts';
-import { check, type Observed, observeCorpus, pause } from './observing.ts';
+import { type Observed, observeCorpus } from './observing.ts';
 import type { Progress } from './progress.ts';
 import type { FileOutcome, LearnReport } from './report.ts';
 import { besideFile } from './segmenterProcess.ts';
