@@ -317,6 +317,28 @@ ${body}
 `);
   });
 
+  it('cheers, and what will come if all do their part; but no number of a list', () => {
+    check(`{title:在纪念大会上的讲话}
+{salutation:同志们}：
+${body}
+${body}
+{call:{closing:让我们高举旗帜，朝着辉煌的目标奋勇前进}！
+伟大的祖国万岁！
+伟大的人民万岁！}
+`);
+    check(`{title:在工作座谈会上的讲话}
+今天请大家来，谈谈城市的事。
+${body}
+${body}
+{call:{closing:只要我们齐心协力，我们的城市就一定能够保持整洁有序的面貌}。}
+`);
+    check(`{title:在工作座谈会上的讲话}
+今天请大家来，谈谈城市的事。
+${body}
+286.只要我们齐心协力，我们的城市就一定能够保持整洁有序的面貌。
+`);
+  });
+
   it('a glass raised behind the thanks', () => {
     check(`{title:在教师节晚会上的致辞}
 {salutation:各位老师}：

@@ -154,7 +154,12 @@ function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues:
   // 总之 some paragraphs before the end sums up its own topic where the text goes on as before.
   if (first >= 0 && blocks.length - first > 2 && closingEvidence(texts.at(-1)!, 0, cues) < 1) first = -1;
   if (first < 0) {
-    if (last === body.block || closingEvidence(foldedOf(paper, last), 0, cues) < enough) return null;
+    if (
+      last === body.block ||
+      isNumbered(paper, last) ||
+      closingEvidence(foldedOf(paper, last), 0, cues) < enough
+    )
+      return null;
     first = blocks.length - 1;
   }
   while (first > 0 && !sumsUp.test(texts[first]!) && goesBefore(texts[first - 1]!, texts[first]!, cues))
@@ -167,6 +172,12 @@ const goesOn = (texts: readonly string[], cues: Cues): boolean =>
   texts.length > 2 &&
   closingEvidence(texts[0]!, 0, cues) < 1 &&
   texts.slice(1).every(folded => closingEvidence(folded, 0, cues) <= 0);
+
+/** Whether a paragraph begins with a number: whatever it says, it is one of a list. */
+function isNumbered(paper: Paper, block: number): boolean {
+  const { starts, markers } = paper.readings[block]!.scan;
+  return starts[0] === 0 && markers[0]!.style !== '首先';
+}
 
 /** What a paragraph must be worth to be a closing by itself, and before one. */
 const enough = 2;
