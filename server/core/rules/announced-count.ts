@@ -46,24 +46,56 @@ function looksBack(speech: Speech, { count, number, span }: Announcement): boole
 }
 
 /** A number in quotation marks (“八个坚持”) is the name of something; a sentence with two promises cannot be told apart. */
-function isUnclear(speech: Speech, { count, number, span }: Announcement): boolean {
+function isUnclear(speech: Speech, { count, number, span, list }: Announcement): boolean {
   const at = number?.start ?? span.start;
-  if (/[“「『][^”」』]{0,4}$/.test(speech.text.slice(Math.max(0, at - 6), at)) || count! > 12) return true;
+  if (/[“「『][^”」』]{0,4}$/.test(speech.text.slice(Math.max(0, at - 6), at))) return true;
+  // So many are rather a number of projects than of sections, unless nearly as many follow.
+  if (count! > 12 && Math.abs(count! - (list?.items.length ?? 0)) > 2) return true;
   const rest = /^[^。！？!?\n]*/.exec(speech.text.slice(span.end, span.end + 80))![0];
   return /[两三四五六七八九十\d]+(?:个方面|個方面|项|項|条|條|点|點|个问题|大)/.test(rest);
 }
 
+/** Words that add a point without a number. */
+const adds = '再次|最后|最後|另外|此外|还有|還有|再就是|再一[个個]';
+
 /** Whether the text goes on to count where the list ends: 第三是…, 最后…, 另外…, so that the list may be longer than told. */
 function mayGoOn(speech: Speech, list: ItemList): boolean {
+  const { text } = speech;
   const last = list.items.at(-1)!;
   const next = (last.marker?.ordinal ?? list.items.length) + 1;
+  const start = last.marker?.span.end ?? last.span.start;
   // 最后 that opens the closing counts nothing.
   const end = Math.min(last.span.end + 300, speech.closing?.start ?? Number.POSITIVE_INFINITY);
-  const rest = speech.text.slice(last.span.start + (last.marker?.text.length ?? 0), end);
   const han = writeHan(next);
-  return new RegExp(
-    `[第其]${han}|${han}[是要则則来來、]|[（(]${han}[）)]|(?<!\\d)${next}[.．、)）]|[。；;]\\s*(?:再次|最后|最後|另外|此外|还有|還有|再就是|再一[个個]|同时|同時)`,
-  ).test(rest);
+  const number = `[第其]${han}|${han}[是要则則来來、]|[（(]${han}[）)]|(?<!\\d)${next}[.．、)）](?!\\d)`;
+  if (list.kind === 'section') {
+    // Sections go on with a paragraph of their own; what other lists count there is not of this one.
+    const opens = new RegExp(`(?:\\n|　)[\\s　]*(?:${number}|${adds})`, 'g');
+    return [...text.slice(start, end).matchAll(opens)].some(
+      ({ 0: found, index }) => !opensOther(speech, list, start + index + found.search(/[^\s　]/)),
+    );
+  }
+  const line = text.indexOf('\n', start);
+  const paragraph = text.slice(start, Math.min(end, line < 0 ? end : line));
+  if (new RegExp(`${number}|[。；;]\\s*(?:${adds}|同时|同時)`).test(paragraph)) return true;
+  const behind = text.slice(start + paragraph.length, end);
+  const lead = /^[\s　]*/.exec(behind)![0].length;
+  const opens = new RegExp(`^(?:${number}|${adds})`).test(behind.slice(lead));
+  return opens && !opensOther(speech, list, start + paragraph.length + lead);
+}
+
+/** Whether a section begins at a place that is numbered unlike the members of a list, and so is of another one. */
+function opensOther(speech: Speech, list: ItemList, place: number): boolean {
+  const own = list.items[0]!.marker;
+  let items = speech.items;
+  for (;;) {
+    const item = items.find(({ span }) => span.start <= place && place < span.end);
+    if (item === undefined) return false;
+    if (item.kind === 'section' && item.span.start === place) {
+      return own === null || item.marker === null || frameOf(speech, own) !== frameOf(speech, item.marker);
+    }
+    items = item.children;
+  }
 }
 
 /** Whether what is too much in a list is written otherwise (第三个问题 behind 第一，第二，): it may be of another row. */
@@ -97,11 +129,13 @@ export const announcedCount: SpeechRule = {
   ),
   bad: [
     '下面，我讲{announced-count:三}点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
+    '下面，我讲{announced-count:三}点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。同时，要加强督查，6.2万名干部都要动起来。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
     '借此机会，我提{announced-count:三}点希望：\n\n一是敢闯敢试。不怕失败，勇于创新。\n\n二是携手同行。互学互鉴，共同进步。\n\n最后，祝大家身体健康、工作顺利！\n\n谢谢大家！\n',
   ],
   good: [
     '下面，我讲两点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
     '下面，我讲几点意见。\n\n一、提高认识\n\n认识要到位。\n\n二、加强领导\n\n领导要到位。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
+    '下面，我讲三个问题。\n\n第一个问题：抓项目\n\n第一，要早谋划。第二，要早开工。\n\n第二个问题：抓环境\n\n第一，要优服务。\n\n第二，要降成本。\n\n第三个问题：抓作风\n\n作风要硬。\n\n总之，让我们携手努力，为夺取新的胜利而奋斗！\n',
     '一、抓项目\n\n要抓好三件事：其一，要早谋划；其二，要早开工。同时，要早服务。\n\n二、抓环境\n\n环境是金。\n',
   ],
   *check(speech): Generator<Finding> {

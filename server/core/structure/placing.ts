@@ -92,9 +92,12 @@ function expecting(stack: Stack, candidate: Candidate): number {
     (ordinal === 0 ? list.nodes.length >= 2 : last(list).ordinal + 1 === ordinal && ordinal >= 2) &&
     reaches(list, candidate);
   const innermost = stack.at(-1);
-  if (innermost !== undefined && innermost.opens === candidate.opens && fits(innermost))
-    return stack.length - 1;
-  const same = stack.findLastIndex(list => list.opens === candidate.opens && fits(list));
+  const certain = innermost?.style === styleOf(candidate) && innermost.opens === candidate.opens;
+  if (certain && fits(innermost)) return stack.length - 1;
+  const alike = (list: List): boolean => list.opens === candidate.opens && fits(list);
+  const exact = stack.findLastIndex(list => list.style === styleOf(candidate) && alike(list));
+  if (exact >= 0) return exact;
+  const same = stack.findLastIndex(alike);
   if (same >= 0) return same;
   return stack.findLastIndex(fits);
 }
