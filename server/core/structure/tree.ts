@@ -1,8 +1,10 @@
 import { countClosed } from './closedLists.ts';
+import { inOrder, placeClosed } from './inOrder.ts';
 import type { List, Node } from './nodes.ts';
 import type { Paper } from './paper.ts';
 import { collectPoints, type PlacedPoints, placePoints } from './points.ts';
-import { inOrder, type PlacedSection, type PlacedSections, placeClosed, placeSections } from './sections.ts';
+import type { PlacedSection } from './sectionItem.ts';
+import { type PlacedSections, placeSections } from './sections.ts';
 import type { Item, ItemList, Marker } from './speech.ts';
 import type { Structure } from './structure.ts';
 
