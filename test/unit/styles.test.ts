@@ -80,6 +80,21 @@ ${body}
 `);
   });
 
+  it('counts what a measure word and any noun name, where a mark follows', () => {
+    check(`{salutation:同学们}：
+
+{s1:第一把钥匙：勤奋}
+
+${body}
+
+{s1:第二把钥匙：善良}
+
+${body}
+
+第一把手要亲自抓，第一份订单来之不易。${body}
+`);
+  });
+
   it('counts with one verb throughout, told from ordinary words by its fellows', () => {
     check(`{salutation:同志们}：
 
@@ -190,6 +205,19 @@ ${body}
 `);
   });
 
+  it('without a number stand behind a bullet that is no part of them', () => {
+    check(`{salutation:老师们}：
+
+● {s1:做有理想的老师}
+
+${body}
+
+● {s1:做有学识的老师}
+
+${body}
+`);
+  });
+
   it('on one line end at a space that text follows, not at one between their clauses', () => {
     check(
       `{salutation:同志们}： 今天召开全县防汛工作会议。${body}${body}下面，我{announcement:讲两点意见}。 {s1:一、认清形势 提高认识} 据气象部门预测，今年的雨水比常年多。${body} {s1:二、落实措施 守住底线} 包库干部要住到库上去，随时待命。${body}`,
@@ -213,6 +241,7 @@ describe('structure: announcements', () => {
     const promised = (text: string): string | undefined => parse(text).announcements[0]?.text;
     assert.equal(promised('在第二个百年奋斗目标新征程上实现良好开局。'), undefined);
     assert.equal(promised('下面，我汇报三项。'), '汇报三项');
+    assert.equal(promised('今年要抓好十一项改革。'), '抓好十一项改革');
     assert.equal(promised('为什么久治不愈？我看有三个原因。'), '有三个原因');
   });
 });

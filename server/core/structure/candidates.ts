@@ -32,7 +32,8 @@ export function candidatesOf(paper: Paper, body: Body): Candidates {
   for (let block = body.block; block < body.end; block++) {
     if (body.skipped.has(block)) continue;
     if (headings.has(block)) {
-      candidates.push({ block, at: 0, match: null, opens: true, alone: true, doubtful: false });
+      const at = opening(foldedOf(paper, block));
+      candidates.push({ block, at, match: null, opens: true, alone: true, doubtful: false });
     }
     const { scan, closed } = paper.readings[block]!;
     if (scan.markers.length === 0) continue;
@@ -147,21 +148,21 @@ function unnumberedHeadings(paper: Paper, body: Body): ReadonlySet<number> {
   const closed: number[] = [];
   for (let block = body.block + (body.at > 0 ? 1 : 0); block + 1 < body.end; block++) {
     const shape = headingShape(paper, body, block);
-    if (shape !== '') (shape === 'plain' ? plain : closed).push(block);
+    if (shape !== '') (shape.startsWith('plain') ? plain : closed).push(block);
   }
   return new Set([...(plain.length >= 2 ? plain : []), ...parallel(paper, body, closed)]);
 }
 
 /**
- * How a paragraph looks as a heading without a number: '' where it can be none, `plain` for one without a closing mark,
- * else how it begins and ends. Depends on it and its two neighbours.
+ * How a paragraph looks as a heading without a number: '' where it can be none, `plain` and where its first word stands
+ * for one without a closing mark, else how it begins and ends. Depends on it and its two neighbours.
  */
 export function headingShape(paper: Paper, body: Body, block: number): string {
   if (block < body.block + (body.at > 0 ? 1 : 0) || block + 1 >= body.end || body.skipped.has(block))
     return '';
   if (!headsText(paper, block)) return '';
   const folded = foldedOf(paper, block);
-  if (!/[。!?]$/.test(folded)) return 'plain';
+  if (!/[。!?]$/.test(folded)) return `plain ${opening(folded)}`;
   return dash.test(folded) ? '—' : `${folded.slice(0, 2)}…${folded.slice(-3)}`;
 }
 

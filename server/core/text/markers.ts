@@ -47,6 +47,8 @@ export const pointUnits: readonly string[] = [
   '种',
   '桩',
 ];
+/** Measure words that count points only where a noun and a mark follow at the start of a paragraph: 第一把钥匙：. */
+export const namingUnits: readonly string[] = ['组', '重', '把', '堂', '份', '封', '幅', '道', '束'];
 /** What is counted with a measure word, so that it may stand between it and the mark: 第一点希望，, 第二个体会是. */
 export const countedNouns: readonly string[] =
   '希望,意见,建议,要求,体会,感受,感想,启示,问题,方面,任务,重点,关键词,关键,特点,特征,原因,关系,阶段,层面,层次,环节,目标,想法,看法,认识,经验,教训,措施,举措,工作,事情,期望,期待,祝愿,祝福,心愿,愿望,寄语,倡议,承诺,保障,优势,变化,成绩,亮点,不足,短板,打算,要点,议题,专题,内容,例子,故事,数字,案例,信心,意思,能力,维度,转变,突破,字,词,话'.split(
@@ -91,6 +93,7 @@ const table: readonly MarkerStyle[] = [
   style('（A）', 'latin', '(', ')', '', false, true),
   style('Ⅰ.', 'roman', '', '', '.', false, false),
   ...pointUnits.map(unit => style(`第一${unit}`, 'han', '第', unit, '，', true, false)),
+  ...namingUnits.map(unit => style(`第一${unit}`, 'han', '第', unit, '，', true, false)),
   ...partUnits.map(unit => style(`第一${unit}`, 'han', '第', unit, '', false, false)),
   ...narrativeWords.map(word => style(`一${word}`, 'han', '', word, '', true, word !== '是')),
   ...[...repeatedVerbs].map(verb => style(`一${verb}`, 'han', '', verb, '', true, true)),

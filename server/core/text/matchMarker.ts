@@ -4,6 +4,7 @@ import {
   formals,
   labels,
   markerStyle,
+  namingUnits,
   narrativeWords,
   partUnits,
   pointUnits,
@@ -197,12 +198,22 @@ function matchUnit(
     return free ? found(tableId('第一', part), value, start, end, after + mark.length, mark) : null;
   }
   const unit = pointUnits.find(word => folded.startsWith(word, end));
-  if (unit === undefined) return null;
+  if (unit === undefined) return opensParagraph ? matchNaming(folded, start, end, value) : null;
   const after = nounEnd(folded, end + unit.length);
   const mark = markAt(folded, after, ',、:');
   if (mark !== '') return found(tableId('第一', unit), value, start, end, after + 1, mark);
   const free = folded[after] === '是' || folded.startsWith('就是', after) || folded[after] === ' ';
   return free ? found(tableId('第一', unit), value, start, end, after, '') : null;
+}
+
+const naming = new RegExp(`(${namingUnits.join('|')})(?!手)[一-鿿]{1,4}([:,])`, 'y');
+
+/** 第一组数字：, 第二把钥匙，. */
+function matchNaming(folded: string, start: number, end: number, value: number): MarkerMatch | null {
+  naming.lastIndex = end;
+  const match = naming.exec(folded);
+  if (match === null) return null;
+  return found(tableId('第一', match[1]!), value, start, end, end + match[0].length, match[2]!);
 }
 
 /** Behind the noun that is counted, if one stands there and a mark or 是 follows: 第一点希望，. */
