@@ -114,7 +114,13 @@ ${body}
 `);
   });
 
-  it('leave a note on how the text came about to itself', () => {
+  it('leave a note on how the text came about to itself, but not the date in it', () => {
+    check(`{title:在防汛工作专题会上的讲话}
+（{date:2024年6月28日}，根据录音整理）
+${body}
+${body}
+{noise:（此件发至各科室、各下属单位）}
+`);
     check(`{title:在形势分析会上的讲话要点}
 （{date:2023年10月12日}）
 {noise:（讲话内容以录音为准）}
@@ -212,6 +218,13 @@ ${body}
 `);
     check(`${start}{closing:再见了，同志们！再见了，这片我深爱的土地！}
 {thanks:谢谢大家}，再见！
+`);
+  });
+
+  it('with the end of an agenda, which calls to nothing', () => {
+    check(`${start}{closing:各位委员，预备会各项议程进行完毕。}
+`);
+    check(`${start}{closing:就讲这两句话，请大家记住。}
 `);
   });
 

@@ -16,8 +16,8 @@ const resolve =
 /** An appeal to all whom it concerns: 各级党校要…, 全市上下要…. */
 const appeal = /^(?:各级|全[国党军省市县区校]|广大|各(?:地|单位|部门|行各业))[^,]{0,24}(?:要|应当|必须|应该)/;
 const striving = /,(?:努力|奋力|不断|共同)[^,]{8,}$/;
-/** Wishes and the handing over of a report end a speech and call to nothing. */
-const parting = /祝|愿|以上|批评指正|审议|讲到这里|谢|提议|安息/;
+/** Wishes, the handing over of a report and the end of an agenda end a speech and call to nothing. */
+const parting = /祝|愿|以上|批评指正|审议|讲到这|就[讲说谈]|谢|提议|安息|刚才|议程|完毕|结束|闭幕|散会/;
 /** A closing of one sentence is a call, unless it is an address or a parting. */
 const callsAlone = (text: string): boolean => text.length >= 12 && !parting.test(text);
 /** 我们一定要, 我们必须: what is to be done, and a call only where it resolves on something. */
