@@ -18,7 +18,10 @@ export function watchCorpus(learning: Learning, output: vscode.LogOutputChannel)
   const watchAll = (): void => {
     for (const watch of watches) watch.dispose();
     const folders = vscode.workspace.workspaceFolders ?? [];
-    watches = folders.filter(watchesCorpus).map(folder => watchFolder(folder, learning, output));
+    watches = folders
+      .filter(({ uri }) => uri.scheme === 'file')
+      .filter(watchesCorpus)
+      .map(folder => watchFolder(folder, learning, output));
   };
   watchAll();
   const listeners = [

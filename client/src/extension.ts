@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Advice } from './advice.ts';
 import { createChecking } from './checking.ts';
 import { acceptNextWord } from './commands/acceptNextWord.ts';
 import { exportSpeech } from './commands/exportSpeech.ts';
@@ -81,10 +82,22 @@ function tellLanguages(): void {
 
 /** Tells the user what went wrong, with the log one click away. */
 function complain(error: unknown, output: vscode.LogOutputChannel): void {
+  if (error instanceof Advice) {
+    advise(error);
+    return;
+  }
   const message = error instanceof Error ? error.message : String(error);
   output.error(error instanceof Error ? error : message);
   const showLog = vscode.l10n.t('Show Log');
-  void vscode.window.showErrorMessage(`SpeechDraft: ${message}`, showLog).then(choice => {
+  void vscode.window.showErrorMessage(message, showLog).then(choice => {
     if (choice === showLog) output.show();
+  });
+}
+
+/** Says what to do first, with a button that does it. */
+function advise({ message, button, command }: Advice): void {
+  const choices = button === undefined ? [] : [button];
+  void vscode.window.showWarningMessage(message, ...choices).then(choice => {
+    if (choice !== undefined && command !== undefined) void vscode.commands.executeCommand(command);
   });
 }

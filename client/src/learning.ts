@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
+import { Advice } from './advice.ts';
 import type { Program, RunOptions } from './program.ts';
 
 /** What a run of learning did, as `speechdraft learn --report json` prints it. */
@@ -40,7 +41,7 @@ export function createLearning(program: Program, state: vscode.Memento): Learnin
     isAskedFor: () => current?.asked === true,
     learn: async (corpus, model, options) => {
       while (current !== undefined) {
-        if (current.asked) throw new Error(vscode.l10n.t('Learning is under way already.'));
+        if (current.asked) throw new Advice(vscode.l10n.t('Learning is under way already.'));
         current.cancel();
         await current.done;
       }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import * as vscode from 'vscode';
 
 /** The workspace folder of the draft in front, else the first one; undefined where no folder is open. */
@@ -14,6 +14,12 @@ const settings = (folder: vscode.WorkspaceFolder): vscode.WorkspaceConfiguration
 
 const within = (folder: vscode.WorkspaceFolder, path: string): string =>
   isAbsolute(path) ? path : join(folder.uri.fsPath, path);
+
+/** A path as a setting may keep it: from the workspace folder where it lies in it, so that the folder may move; else whole. */
+export function withinOrWhole(folder: vscode.WorkspaceFolder, path: string): string {
+  const inner = relative(folder.uri.fsPath, path);
+  return inner.startsWith('..') || isAbsolute(inner) ? path : inner || '.';
+}
 
 /** The texts of a setting that lists some. Settings are written by hand: what is no list, or no text, counts as not there. */
 export function texts(value: unknown): readonly string[] {
@@ -47,6 +53,8 @@ export function modelToWrite(folder: vscode.WorkspaceFolder): string {
 export function modelInUse(folder: vscode.WorkspaceFolder): string | undefined {
   const named = namedModel(folder);
   if (named !== '') return within(folder, named);
+  // A folder of a virtual workspace is nowhere on the disk.
+  if (folder.uri.scheme !== 'file') return undefined;
   const home = join(folder.uri.fsPath, '.speechdraft');
   if (!existsSync(home)) return undefined;
   const models = readdirSync(home)

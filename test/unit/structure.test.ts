@@ -103,6 +103,18 @@ ${body}
 `);
   });
 
+  it('takes a date or a name that is still to be filled in for no part of a web page', () => {
+    for (const line of [
+      '（〔日期〕）',
+      '（2026年X月X日）',
+      '（××××年×月×日）',
+      '2026年　月　日',
+      'XXX（职务）　XXX',
+    ]) {
+      check(`{title:在全市工作会议上的讲话}\n${line}\n\n{salutation:同志们}：\n\n今天的会议很重要。\n`);
+    }
+  });
+
   it('takes a title over two lines', () => {
     check(`{title:开学典礼暨教师节表彰大会
 主 持 词}

@@ -1,4 +1,6 @@
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { Advice } from '../advice.ts';
 import { isSpeech } from '../languageServer.ts';
 import { currentFolder, modelInUse } from '../places.ts';
 import type { Program } from '../program.ts';
@@ -7,7 +9,7 @@ import type { Program } from '../program.ts';
 export async function exportSpeech(program: Program): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || !isSpeech(document))
-    throw new Error(vscode.l10n.t('Open the speech first: the draft in front is the one that is exported.'));
+    throw new Advice(vscode.l10n.t('Open the speech first: the draft in front is the one that is exported.'));
   const target = await vscode.window.showSaveDialog({
     defaultUri: proposed(document),
     filters: { Word: ['docx'] },
@@ -15,7 +17,7 @@ export async function exportSpeech(program: Program): Promise<void> {
   });
   if (target === undefined) return;
   if (target.scheme !== 'file')
-    throw new Error(vscode.l10n.t('Word documents are written to the disk: choose a folder there.'));
+    throw new Advice(vscode.l10n.t('Word documents are written to the disk: choose a folder there.'));
   const folder = currentFolder();
   const model = folder && modelInUse(folder);
   const args = ['export', '-', '--output', target.fsPath, ...(model === undefined ? [] : ['--model', model])];
@@ -24,12 +26,28 @@ export async function exportSpeech(program: Program): Promise<void> {
   await tell(target);
 }
 
-/** The draft's own name and place, with the ending of a Word document. */
-function proposed({ uri, fileName }: vscode.TextDocument): vscode.Uri {
-  const name = fileName.replace(/^.*[\\/]/, '').replace(/\.(?:speech|讲稿|txt|md)$/i, '');
-  const folder =
-    uri.scheme === 'file' ? vscode.Uri.joinPath(uri, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder === undefined ? vscode.Uri.file(`${name}.docx`) : vscode.Uri.joinPath(folder, `${name}.docx`);
+/**
+ * Where the document is proposed to go: beside the draft, under its name. A draft that was never saved has neither: its
+ * first line names the document, and it goes into the workspace, else home.
+ */
+function proposed(document: vscode.TextDocument): vscode.Uri {
+  const { uri, fileName } = document;
+  if (!document.isUntitled && uri.scheme === 'file') {
+    const name = fileName.replace(/^.*[\\/]/, '').replace(/\.(?:speech|讲稿|txt|md)$/i, '');
+    return vscode.Uri.joinPath(uri, '..', `${name}.docx`);
+  }
+  const here = vscode.workspace.workspaceFolders?.find(folder => folder.uri.scheme === 'file')?.uri;
+  return vscode.Uri.joinPath(here ?? vscode.Uri.file(homedir()), `${nameFrom(document.getText())}.docx`);
+}
+
+/** A file name of the first line that says something, without what file systems do not bear. */
+function nameFrom(text: string): string {
+  const line = text.split('\n').find(each => each.trim() !== '') ?? '';
+  const name = line
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+    .trim()
+    .slice(0, 60);
+  return name || vscode.l10n.t('Speech');
 }
 
 /** Says where the document is; where the editor runs on the user's own machine, with a way to open it. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { Advice } from '../advice.ts';
 import { type Learning, type Report, unusedLines } from '../learning.ts';
-import { corpusFolders, currentFolder, modelToWrite } from '../places.ts';
+import { corpusFolders, currentFolder, modelToWrite, withinOrWhole } from '../places.ts';
 
 /** A line of progress, as `speechdraft learn --progress json` writes it. */
 interface Progress {
@@ -12,9 +13,16 @@ interface Progress {
 
 /** Learns a model from the corpus folders of the workspace; the server takes it up by itself. */
 export async function learn(learning: Learning, output: vscode.LogOutputChannel): Promise<void> {
-  if (learning.isAskedFor()) throw new Error(vscode.l10n.t('Learning is under way already.'));
+  if (learning.isAskedFor()) throw new Advice(vscode.l10n.t('Learning is under way already.'));
   const folder = currentFolder();
-  if (folder === undefined) throw new Error(vscode.l10n.t('Open a folder first: the model is kept there.'));
+  if (folder === undefined) {
+    const remedy = { command: 'workbench.action.files.openFolder', button: vscode.l10n.t('Open Folder') };
+    throw new Advice(vscode.l10n.t('Open a folder first: the model is kept there.'), remedy);
+  }
+  if (folder.uri.scheme !== 'file')
+    throw new Advice(
+      vscode.l10n.t('Learning reads and writes files on disk: open a folder that is on this machine.'),
+    );
   const corpus = await chosenCorpus(folder);
   if (corpus.length === 0) return;
   const report = await run(learning, corpus, modelToWrite(folder));
@@ -36,7 +44,8 @@ async function chosenCorpus(folder: vscode.WorkspaceFolder): Promise<string[]> {
   const paths = (picked ?? []).map(({ fsPath }) => fsPath);
   if (paths.length > 0) {
     const settings = vscode.workspace.getConfiguration('speechdraft', folder.uri);
-    await settings.update('corpus.folders', paths, vscode.ConfigurationTarget.Workspace);
+    const written = paths.map(path => withinOrWhole(folder, path));
+    await settings.update('corpus.folders', written, vscode.ConfigurationTarget.WorkspaceFolder);
   }
   return paths;
 }

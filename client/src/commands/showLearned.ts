@@ -25,9 +25,16 @@ export async function showLearned(program: Program, state: vscode.Memento): Prom
   panel.reveal();
   const unused = file === undefined ? [] : state.get<readonly string[]>(unusedFiles, []);
   panel.webview.html = learnedPage(
-    JSON.parse(output) as LearnedModel,
+    named(JSON.parse(output) as LearnedModel, file),
     unused,
     vscode.l10n.t,
     vscode.env.language,
   );
+}
+
+/** A model with the words for where it comes from: its path says nothing where it came with the extension. */
+function named(model: LearnedModel, file: string | undefined): LearnedModel {
+  return file === undefined
+    ? { ...model, file: vscode.l10n.t('The model that comes with the extension') }
+    : model;
 }

@@ -63,8 +63,8 @@ function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, text: nu
   const when = findDate(paper, dated, used);
   const who = findSpeaker(paper, open, used, when?.piece ?? null);
   for (const piece of open) {
-    if (used.has(piece) || piece === when?.piece || piece === who?.piece || isSubtitle(piece.folded))
-      continue;
+    if (used.has(piece) || piece === when?.piece || piece === who?.piece) continue;
+    if (isSubtitle(piece.folded) || unfilled.test(piece.folded)) continue;
     const reason: NoiseReason = isTitleStrong(piece.folded, cues)
       ? 'duplicate-title'
       : isProse(piece.folded)
@@ -76,6 +76,9 @@ function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, text: nu
   const bodyAt = glued !== undefined && glued.end < foldedOf(paper, glued.block).length ? glued.end : 0;
   return { title: title?.part ?? null, date: when?.part ?? null, speaker: who?.part ?? null, noise, bodyAt };
 }
+
+/** A date or a name that the writer has still to fill in: （2026年X月X日）, 〔日期〕, 某某, 年  月  日. No page puts such lines round a speech. */
+const unfilled = /〔[^〔〕]{0,24}〕|[X×]{1,4}\s*[年月日]|[X×]{2,}|某某|年[\s　]{1,6}月[\s　]{1,6}日/;
 
 interface Claim {
   readonly part: Part;

@@ -88,6 +88,15 @@ describe('the extension in a Chinese VS Code', () => {
     }
     await page.locator('.editor-instance .view-lines').getByText('座谈会').first().waitFor();
     await shot('Chinese new speech');
+    await run('SpeechDraft: Export as Word Document');
+    await box.locator('.quick-input-title', { hasText: '导出为 Word 文档' }).waitFor();
+    const target = box.locator('.quick-input-box input');
+    assert.match(
+      await target.inputValue(),
+      /座谈会上的讲话\.docx$/,
+      'named after what it is, not Untitled-1',
+    );
+    await press('Escape');
   });
 
   it('shows in Chinese what was learned', async () => {
@@ -111,7 +120,7 @@ describe('the extension in a Chinese VS Code', () => {
     const steps = page.locator('.gettingStartedContainer .getting-started-step');
     await steps.first().waitFor();
     for (const step of await steps.allTextContents()) noEnglish(step);
-    const picture = page.locator('.getting-started-media img[src*="suggestions.zh-cn.png"]');
+    const picture = page.locator('.getting-started-media img[srcset*="suggestions.zh-cn.png"]');
     await picture.waitFor();
     assert.ok(await picture.evaluate(image => image.decode().then(() => image.naturalWidth > 100)));
     await shot('Chinese walkthrough');
