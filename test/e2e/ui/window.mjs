@@ -91,7 +91,12 @@ async function pick(key, typed, wanted) {
   await input.fill(typed);
   await box.locator('.monaco-list-row.focused', { hasText: wanted }).waitFor();
   await press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  // The box goes, or asks the next question at once.
+  await page.waitForFunction(before => {
+    const shown = document.querySelector('.quick-input-widget');
+    const field = shown?.querySelector('.quick-input-box input');
+    return !field || shown.style.display === 'none' || field.value !== before;
+  }, typed);
 }
 
 /** Closes every editor without saving, and what else is open above them. */
