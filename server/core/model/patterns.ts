@@ -38,15 +38,15 @@ function patternOf(
   words: readonly number[],
   least: number,
 ): number {
-  let [pattern, last, rare] = [0, -1, false];
+  const stays = (word: number): boolean => counts[word]! >= least || marks[word] === 1;
+  if (words.every(stays)) return 0;
+  let [pattern, last] = [0, -1];
   for (const word of words) {
-    const stays = counts[word]! >= least || marks[word] === 1;
-    if (!stays) rare = true;
-    const shown = stays ? word : gap;
+    const shown = stays(word) ? word : gap;
     if (shown !== gap || last !== gap) pattern = longerRow(rows, pattern, shown);
     last = shown;
   }
-  return rare ? pattern : 0;
+  return pattern;
 }
 
 /** The first word or two and the last, with a gap between. */

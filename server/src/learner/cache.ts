@@ -9,7 +9,6 @@ import {
   readLevels,
   readPartial,
   writeLevels,
-  writePartial,
 } from '../../core/index.ts';
 import { writeAtomically } from './atomic.ts';
 
@@ -106,17 +105,20 @@ export function readCache(file: string, program: string): Cache {
   }
 }
 
-/** Keeps what this run observed and counted. A cache that cannot be written only costs time; that is no failure. */
+/**
+ * Keeps what this run observed and counted. A cache that cannot be written only costs time; that is no failure.
+ *
+ * @param observed a partial's bytes
+ */
 export function writeCache(
   file: string,
   program: string,
   files: Cache['files'],
   written: Written,
-  partial: PartialModel,
+  observed: Uint8Array,
   levels: readonly CountedLevel[],
 ): void {
   const table = Buffer.from(JSON.stringify(files), 'utf8');
-  const observed = writePartial(partial);
   const head: Head = { program, lengths: [table.length, observed.length], written };
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { type PartialBuilder, type PartialModel, partialOf } from '../../core/index.ts';
+import { type PartialBuilder, type PartialModel, partialOf, writePartial } from '../../core/index.ts';
 import { shippedFile } from '../shipped.ts';
 import { writeAtomically } from './atomic.ts';
 import {
@@ -93,7 +93,12 @@ async function finish(
   progress({ stage: 'finishing', done: total, total, file: '' });
   await pause();
   check(signal);
-  const { bytes, documents, repeated, levels } = await finishModel(partial, options, before, signal);
+  // What the built-in cutter observed is not kept: another time nodejieba may be there.
+  const kept = engine === 'nodejieba' ? keep.cache : null;
+  const finishing = finishModel(partial, options, before, signal);
+  // Other threads count now: what is to be kept is written out meanwhile.
+  const observations = kept === null ? null : writePartial(partial);
+  const { bytes, documents, repeated, levels } = await finishing;
   writeAtomically(options.output, bytes);
   const written: Written = {
     options: optionsId(options),
@@ -101,9 +106,8 @@ async function finish(
     documents,
     repeated: Object.fromEntries(repeated),
   };
-  // What the built-in cutter observed is not kept: another time nodejieba may be there.
-  if (keep.cache !== null && engine === 'nodejieba')
-    writeCache(keep.cache, keep.program, files, written, partial, levels);
+  if (kept !== null && observations !== null)
+    writeCache(kept, keep.program, files, written, observations, levels);
   return written;
 }
 
