@@ -228,6 +228,13 @@ ${body}
 `);
   });
 
+  it('with a wish for those who listen, which calls to nothing, or for what they do', () => {
+    check(`${start}{closing:最后，祝愿各位老同志健康长寿、阖家幸福！}
+`);
+    check(`${start}{call:{closing:最后，预祝这次大会取得圆满成功，祝各位代表身体健康}！}
+`);
+  });
+
   it('with thanks that are said again, which is no third after 首先 and 其次', () => {
     check(`{title:在上市仪式上的致辞}
 {salutation:各位来宾}：

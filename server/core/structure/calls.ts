@@ -27,7 +27,13 @@ const forSake = /(?:^|,)(?:为|向着?)[^。]{4,}(?:奋斗|努力|前进|贡献(
 const urging = /(^|,)让我们/;
 const believing = /^(?:但|因此)?我们?(?:都|完全|始终|有理由|有(?:足够的?|充分的?)?信心)?(?:坚信|相信|深信)/;
 
+/** 祝大家节日快乐, 希望寄托在你们身上: a wish for persons and a saying call to nothing, unless to success or effort. */
+const personal =
+  /(?:健康|快乐|愉快|幸福|如意|安康|吉祥|似锦|可期|成真|(?:工作|一切|身体|诸事)顺利)$|希望寄托/;
+const effort = /成功|奋斗|贡献|努力|事业/;
+
 const startsWithCue = (sentence: string, cues: Cues): boolean =>
+  (!personal.test(sentence) || effort.test(sentence)) &&
   cues.calls.some(cue => sentence.startsWith(cue) || (cue !== '我们要' && sentence.includes(`,${cue}`)));
 
 /** The sentence that calls: 让我们…; else the first that hopes, believes or resolves. */
