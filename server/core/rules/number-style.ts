@@ -1,5 +1,6 @@
-import type { Item, ItemList, Speech } from '../structure/speech.ts';
+import type { Item, ItemList, Marker, Speech } from '../structure/speech.ts';
 import type { StyleId } from '../text/markers.ts';
+import type { Span } from '../text/span.ts';
 import {
   counted,
   isCounted,
@@ -62,6 +63,13 @@ function certainty(
   return two ? 'information' : null;
 }
 
+/** A marker with the space that stands for its mark: 二 抓环境. */
+function withSpace({ text }: Speech, { span, punctuation }: Marker): Span {
+  let { end } = span;
+  if (punctuation === '') while (text[end] === ' ' || text[end] === '　') end++;
+  return { start: span.start, end };
+}
+
 function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
   const items = counted(list);
   if (items.length < 2) return;
@@ -78,9 +86,10 @@ function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
       fellow: fellow.marker.text,
       expected: expected ?? fellow.marker.text,
     };
-    const fix = (to: string): readonly Fix[] => [
-      { title: { text: texts.change, values }, edits: [{ span: item.marker.span, text: to }], safe: true },
-    ];
+    const fix = (to: string): readonly Fix[] => {
+      const edits = [{ span: withSpace(speech, item.marker), text: to }];
+      return [{ title: { text: texts.change, values }, edits, safe: true }];
+    };
     yield {
       span: item.marker.span,
       severity,
@@ -109,6 +118,12 @@ function isInOrder({ parent, regular, form }: ItemList, strict: boolean): boolea
   return here === undefined || here >= above;
 }
 
+/** Whether an item is written unlike its fellows, so that its style says nothing of its level. */
+function isMisstyled({ list, marker }: Item): boolean {
+  const styles = list?.items.map(item => item.marker?.style ?? '') ?? [];
+  return styles.length > 1 && marker?.style !== majority(styles);
+}
+
 /** @param through numbers that count through the document (paragraphs of a report) are no level */
 function* levels(list: ItemList, strict: boolean, through: ReadonlySet<Item>): Generator<Finding> {
   const { parent } = list;
@@ -120,7 +135,8 @@ function* levels(list: ItemList, strict: boolean, through: ReadonlySet<Item>): G
   const here = ranks[item.marker.style];
   if (above === undefined || here === undefined) return;
   const values = { found: item.marker.text, outer: outer.text };
-  if (here < above) yield { span: item.marker.span, message: { text: texts.upward, values } };
+  if (here < above && !isMisstyled(parent))
+    yield { span: item.marker.span, message: { text: texts.upward, values } };
   else if (strict && above === 1 && here > 2) {
     yield { span: item.marker.span, message: { text: texts.skippedLevel, values } };
   }

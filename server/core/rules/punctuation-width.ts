@@ -31,8 +31,13 @@ const wide: Readonly<Record<string, string>> = {
   ')': '）',
 };
 const han = '\\u3400-\\u9fff';
+/** A number that opens the passage: which mark goes behind it is another rule's business; a comma goes behind 第一. */
+const behindNumber = '^[\\s　]*[（(]?[一二三四五六七八九十]{1,3}[）)]?';
 /** A mark behind a Chinese character or a closing mark, and before one, an opening mark or the end of the passage. */
-const marks = new RegExp(`(?<=[${han}”’」』》）%％])[,;:?!](?=[${han}“‘「『《（]|\\s*$)`, 'g');
+const marks = new RegExp(
+  `(?<=[${han}”’」』》）%％])(?<!${behindNumber})[,;:?!](?=[${han}“‘「『《（]|\\s*$)`,
+  'g',
+);
 /** A point that ends the passage as a full stop would; inside it may stand in a name (谢尔盖.绍伊古). */
 const point = new RegExp(`(?<=[${han}”’」』》）])(?<!^[（(]?[一二三四五六七八九十]+[）)]?)\\.(?=\\s*$)`, 'g');
 /** A number in half-width brackets where a marker may stand. */

@@ -66,12 +66,13 @@ const mayBeginElsewhere = (list: ItemList, items: readonly Numbered[], usual: st
 const manyParagraphs = 6;
 
 /** Whether a list counts the paragraphs of a report from the second on: the first, before any heading, bears no number. */
-const countsParagraphs = (list: ItemList, items: readonly Numbered[]): boolean =>
-  list.kind === 'section' &&
-  items.length >= manyParagraphs &&
-  items[0]!.marker.ordinal === 2 &&
-  items[1]!.marker.ordinal === 3 &&
-  items.every(({ marker, runIn }) => runIn && marker.style === '1.');
+function countsParagraphs(speech: Speech, list: ItemList, items: readonly Numbered[]): boolean {
+  if (list.kind !== 'section' || items[0]!.marker.ordinal !== 2 || items[1]!.marker.ordinal !== 3)
+    return false;
+  if (!items.every(({ marker, runIn }) => runIn && marker.style === '1.')) return false;
+  const next = items.at(-1)!.marker.ordinal + 1;
+  return items.length >= manyParagraphs || speech.lists.some(({ startsAt }) => startsAt === next);
+}
 
 /** Positions in a list, among its members that count, of numbers that are reported. */
 export function faultsOf(speech: Speech, list: ItemList): readonly number[] {
@@ -86,7 +87,8 @@ export function faultsOf(speech: Speech, list: ItemList): readonly number[] {
   const keys = items.map(item => shapeKey(shapeOf(speech, item.marker)));
   const usual = majority(keys);
   return found.filter(index => {
-    if (index === 0 && (mayBeginElsewhere(list, items, usual) || countsParagraphs(list, items))) return false;
+    if (index === 0 && (mayBeginElsewhere(list, items, usual) || countsParagraphs(speech, list, items)))
+      return false;
     if (index > 0 && frameOf(speech, items[index]!.marker) !== frameOf(speech, items[index - 1]!.marker))
       return false;
     // 第三点 after 第三， is rather the member of another row than a slip.
