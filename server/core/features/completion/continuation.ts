@@ -47,6 +47,8 @@ export interface State {
   readonly nodes: readonly (readonly number[])[];
   /** The last units written, in store form, for the writer's own words. */
   readonly tail: string;
+  /** Whether this is the caret, not a place that a guess leads to. */
+  readonly atCaret: boolean;
 }
 
 const longestStored = 20;
@@ -55,7 +57,7 @@ const longestStored = 20;
 export function startAt(sources: Sources, context: string, before: string): State {
   const last = context.slice(-longestStored);
   const inside = sources.words === undefined ? null : insideWords(sources.words, last);
-  let state: State = { nodes: sources.tries.map(() => []), tail: '' };
+  let state: State = { nodes: sources.tries.map(() => []), tail: '', atCaret: false };
   for (let at = 0; at < last.length; at++) {
     const unit = last.charCodeAt(at);
     state = advance(sources, state, unit);
@@ -64,7 +66,7 @@ export function startAt(sources: Sources, context: string, before: string): Stat
       beginning(found, inside[at] === 1 ? 0 : childOf(sources.tries[i]!, 0, unit));
     state = { ...state, nodes: state.nodes.map(cut) };
   }
-  return { nodes: state.nodes, tail: before.slice(-longestMatch) };
+  return { nodes: state.nodes, tail: before.slice(-longestMatch), atCaret: true };
 }
 
 const firstHan = 0x3400;
@@ -93,7 +95,7 @@ export function advance(sources: Sources, state: State, unit: number): State {
     if (root !== 0) next.push(root, 1);
     return next;
   });
-  return { nodes, tail: (state.tail + String.fromCharCode(unit)).slice(-longestMatch) };
+  return { nodes, tail: (state.tail + String.fromCharCode(unit)).slice(-longestMatch), atCaret: false };
 }
 
 /** Whether a word ends with the longest match, or the one after it. */
@@ -121,7 +123,7 @@ export function nextUnits(
       const { next } = seen[recurring++]!;
       counts.set(next, (counts.get(next) ?? 0) + 1);
     }
-    const begun = length === 1 ? begunWords(sources, state) : null;
+    const begun = length === 1 && state.atCaret ? begunWords(sources, state) : null;
     if (begun !== null) {
       for (const [unit, count] of begun) {
         counts.set(unit, (counts.get(unit) ?? 0) + count);

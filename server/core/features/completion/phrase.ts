@@ -55,14 +55,14 @@ export function wordBefore(sources: Sources, before: string): number {
   const run = /[\u3400-\u9fff\uf900-\ufaff]*$/.exec(before.slice(-longestWord))![0].length;
   const common = sources.words === undefined ? 0 : lastWord(sources.words, before);
   if (common > 1) return common;
+  // The draft itself holds what was written: it would say that everything goes on as it does.
+  const stores = { tries: sources.tries, own: [] };
   let nearest = 0;
   for (let length = 1; length < run; length++) {
     const head = before.slice(0, before.length - length);
-    const state = startAt(sources, storeContext(head), head);
-    if (!wordEnds(sources, state)) continue;
-    // The draft itself holds what was written: it would say that everything goes on as it does.
-    const goesOn =
-      nextUnits({ ...sources, own: [] }, state, bound / 2).get(before.charCodeAt(head.length)) ?? 0;
+    const state = startAt(stores, storeContext(head), head);
+    if (!wordEnds(stores, state)) continue;
+    const goesOn = nextUnits(stores, state, bound / 2).get(before.charCodeAt(head.length)) ?? 0;
     if (goesOn < bound) return length;
     nearest ||= length;
   }
