@@ -53,6 +53,19 @@ describe('reading plain text', () => {
     assert.deepEqual(decode(bytes), { kind: 'undecoded', reason: 'undecodable', detail: 'line 3' });
   });
 
+  it('takes off the zeros that a file was filled up with', () => {
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const) {
+      for (const zeros of [40, 41, 4096]) {
+        const bytes = Buffer.concat([iconv.encode(sampleSpeech, encoding), Buffer.alloc(zeros)]);
+        assert.deepEqual(
+          decode(bytes),
+          { kind: 'decoded', text: sampleSpeech, encoding },
+          `${encoding} ${zeros}`,
+        );
+      }
+    }
+  });
+
   it('refuses what is no text', () => {
     const noise = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251));
     assert.equal(decode(noise).kind, 'undecoded');

@@ -21,9 +21,11 @@ const plausibleShare = 0.35;
 /**
  * Decodes text of unknown encoding: a byte order mark decides; then UTF-8, which the bytes of another encoding
  * hardly ever are by chance; then whichever of the rest gives the most common characters. A file cut off inside
- * its last character is read without that character; invalid bytes anywhere else are refused.
+ * its last character is read without that character, one filled up with zero bytes without these; invalid bytes
+ * anywhere else are refused.
  */
-export function decode(bytes: Buffer): Decoded {
+export function decode(given: Buffer): Decoded {
+  const bytes = withoutPadding(given);
   const encoding = encodingOf(bytes);
   if (encoding === undefined) {
     if (bytes.subarray(0, sampleLength).includes(0))
@@ -35,6 +37,16 @@ export function decode(bytes: Buffer): Decoded {
   if (encoding === 'utf-8' ? !isUtf8(kept) : text.includes('\ufffd')) return undecodable(text);
   if (isBinary(text)) return { kind: 'undecoded', reason: 'binary', detail: '' };
   return { kind: 'decoded', text, encoding };
+}
+
+/** Bytes without the zeros that some programs and disks fill a file up with. */
+function withoutPadding(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  if (end === 0 || bytes.length - end < 4) return bytes;
+  // The last character of a text in UTF-16 may end with a zero of its own.
+  const halfCharacter = end % 2 === 1 && bytes.subarray(0, end).includes(0);
+  return bytes.subarray(0, halfCharacter ? end + 1 : end);
 }
 
 /**

@@ -120,9 +120,9 @@ export const skipMessages: Readonly<Record<SkipReason, Readonly<Record<Locale, s
     en: 'is broken or incomplete and cannot be parsed. Open it in its own program and save it again',
   },
   binary: {
-    'zh-CN': '不是文本文件',
-    'zh-TW': '不是文字檔',
-    en: 'is not text',
+    'zh-CN': '不是文本文件。如为文稿，请用原软件另存为 .docx 或 .txt',
+    'zh-TW': '不是文字檔。如為文稿，請用原軟體另存為 .docx 或 .txt',
+    en: 'is not text. If it is a document, save it as .docx or .txt in its own program',
   },
   undecodable: {
     'zh-CN': '文字编码无法识别，或有无效字节。请用 UTF-8 编码另存',
