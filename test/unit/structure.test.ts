@@ -650,6 +650,8 @@ describe('structure: what is no number', () => {
   );
   silent('figures', `同比增长21.5%，全年开展活动2—3次，2.5万人参加。\n\n20.5亿元的投资已经到位。${body}`);
   silent('adjacent numbers', `三、四个月后，一、二季度的数据就会出来。${body}`);
+  silent('numbers side by side at the start', '一、二、三产业要融合发展。\n\n三、四季度要再加把劲。');
+  silent('a figure torn by a space', `1. 5万名教师参加了培训。\n\n${body}`);
   it('a counter of pages that breaks sentences', () => {
     const half =
       '我们要坚持问题导向，把群众反映强烈的事情一件一件抓到位，把已经形成的好经验好做法坚持下去，把工作做到群众的心坎上，做到每一';
@@ -752,6 +754,16 @@ ${body}
 {salutation:同志们}：
 
 ${body}
+`);
+  });
+
+  it('who reported is none, a question that was asked is', () => {
+    check(`{noise:记者：林知远}
+{title:在书店开业时答记者问}
+
+记者：有两个问题。{p1:第一，会不会再开新店}？{p1:第二，读者从哪里来}？
+
+店长：都会有的。${body}
 `);
   });
 

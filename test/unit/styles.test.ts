@@ -126,6 +126,23 @@ ${body}
 `);
   });
 
+  it('三、四季度 is the third section where the third is due', () => {
+    check(`{salutation:同志们}：
+
+{s1:一、上半年的成绩}
+
+${body}
+
+{s1:二、存在的问题}
+
+${body}
+
+{s1:三、四季度的任务}
+
+${body}
+`);
+  });
+
   it('stars and boxes may stand before a number, heavy brackets round it', () => {
     check(`{salutation:同志们}：
 
