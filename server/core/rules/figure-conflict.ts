@@ -1,5 +1,6 @@
 import type { Speech } from '../structure/speech.ts';
 import { lineAt } from '../text/lines.ts';
+import { number, shares, sums, units } from './figureParts.ts';
 import { type Finding, type NotingRule, say } from './rule.ts';
 
 const texts = {
@@ -7,16 +8,6 @@ const texts = {
     '“{subject}”此处为 {found}，第 {line} 行为 {before}。',
     '「{subject}」此處為 {found}，第 {line} 行為 {before}。',
     '“{subject}” is {found} here, but {before} on line {line}.',
-  ),
-  parts: say(
-    '各分项之和 {sum} 超过总数 {total}。',
-    '各分項之和 {sum} 超過總數 {total}。',
-    'The parts add up to {sum}, more than their whole of {total}.',
-  ),
-  percent: say(
-    '“{found}”超过 100%，此处不可能。',
-    '「{found}」超過 100%，此處不可能。',
-    '“{found}” is over 100%, which cannot be here.',
   ),
 };
 
@@ -31,9 +22,6 @@ interface Figure {
   readonly end: number;
 }
 
-const units =
-  '亿美元|万美元|亿元|万元|亿斤|万吨|万亩|万人|万户|万人次|平方公里|公里|万亿元|美元|亩|吨|户|家|个|人|名|项|件|座|条|所|%|％|元';
-const number = '\\d+(?:\\.\\d+)?';
 /** A clause that ends in a figure: a subject of Chinese characters, a number, a unit, and the end of the clause. */
 const claim = new RegExp(
   `(?<=^|[，。；：！？、,;:!?\\s])([\\u4e00-\\u9fff“”]{4,24}?)( ?)(${number}) ?(${units})(?=[，。；！？,;!?、]|$)`,
@@ -120,48 +108,6 @@ function* conflicts(speech: Speech, notes: readonly (Note | null)[]): Generator<
   }
 }
 
-const whole = new RegExp(
-  `(?:共有|共计|总计|合计|总共)[\\u4e00-\\u9fff]{0,10}?(${number})(${units})[^。；！？;!?\\n]{0,6}?[，,:：]?其中([^。；！？;!?\\n]{4,120})`,
-  'g',
-);
-
-/** Names of parts of which none belongs to another. */
-const divided = /男.*女|女.*男|城[镇市].*农村|农村.*城[镇市]|正式.*列席/;
-
-/** 共有12个…，其中甲8个，乙6个: parts of the same unit that exceed the whole. */
-function* sums(text: string): Generator<Finding> {
-  for (const match of text.matchAll(whole)) {
-    const [all, total, unit, parts] = match;
-    if (/其中|占|包括/.test(parts!)) continue;
-    const named = [...parts!.matchAll(new RegExp(`(${number})(${units})`, 'g'))].filter(
-      each => each[2] === unit,
-    );
-    if (named.length < 2) continue;
-    // The same people are counted in several ways: 党员 and 女性 may well overlap, 男 and 女 do not.
-    if (/[人名户]$/.test(unit!) && !divided.test(parts!)) continue;
-    const sum = named.reduce((before, each) => before + Number(each[1]), 0);
-    if (sum <= Number(total) * 1.000001) continue;
-    const start = match.index + all.indexOf(total!);
-    const values = { sum: `${Number(sum.toFixed(6))}${unit}`, total: `${total}${unit}` };
-    yield {
-      span: { start, end: start + total!.length + unit!.length },
-      message: { text: texts.parts, values },
-    };
-  }
-}
-
-/** Shares that cannot be more than the whole. 完成率 and 增长率 can. */
-const share =
-  /(?:合格率|及格率|优良率|覆盖率|普及率|出勤率|就业率|满意率|到位率|知晓率|参保率|绿化率|占比|比重)(?:已|都|均)?(?:为|是|达|达到|达到了|提高到|上升到)?(\d+(?:\.\d+)?)[%％]/g;
-
-function* shares(text: string): Generator<Finding> {
-  for (const match of text.matchAll(share)) {
-    if (Number(match[1]) <= 100) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
-    yield { span, message: { text: texts.percent, values: { found: match[0] } } };
-  }
-}
-
 export const figureConflict: NotingRule<Note> = {
   id: 'figure-conflict',
   scope: 'notes',
@@ -177,11 +123,13 @@ export const figureConflict: NotingRule<Note> = {
     '全年利用外资5亿美元，成绩来之不易。要看到，利用外资{figure-conflict:7亿美元}，任务依然艰巨。\n',
     '全年建成高标准农田 5 万亩，粮食稳步增产。同时，高标准农田建成{figure-conflict:7 万亩}，群众满意。\n',
     '全市共有乡镇{figure-conflict:12个}，其中山区乡镇7个，平原乡镇6个。产品{figure-conflict:合格率为101.5%}。\n',
+    '工程共投入资金{figure-conflict:300万元}，其中县级100万元、乡镇150万元、村级80万元，群众{figure-conflict:满意度达到102%}。\n',
   ],
   good: [
     '2023年，全市利用外资5亿美元。2024年，全市利用外资7亿美元。\n',
     '上半年利用外资5亿美元，全年利用外资7亿美元。东区建成高标准农田5万亩，西区建成高标准农田7万亩。\n',
     '大会共有代表300人，其中党员代表200人，妇女代表130人。计划建成高标准农田7万亩，实际建成高标准农田5万亩。\n',
+    '项目总投资12亿元，其中固定资产投资9亿元，设备投资5亿元。\n',
     '全市共有12个乡镇，其中山区乡镇7个，平原乡镇5个。完成率达到120%。\n',
   ],
   note(passage): Note | null {
