@@ -3,11 +3,11 @@ import { findCall, type Place } from './calls.ts';
 import type { Body } from './candidates.ts';
 import { closingEvidence } from './closingTurns.ts';
 import type { Cues } from './cues.ts';
-import { isDateLine, isSpeaker } from './frontLines.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
 import { addressAt, isGreeting } from './salutation.ts';
 import { sentencesOf } from './sentences.ts';
+import { signatureOf } from './signature.ts';
 import { findThanks, type Thanks } from './thanks.ts';
 
 /** How a speech ends. */
@@ -70,26 +70,6 @@ function spoken(body: Body): Body {
   let { block } = body;
   while (block + 1 < body.end && body.skipped.has(block)) block++;
   return block === body.block ? body : { ...body, block, at: 0 };
-}
-
-/** 青禾县人民政府: who signs, where it is no person. */
-const office =
-  /^[一-鿿()]{2,24}(?:委员会|政府|[党常组]委|公司|集团|[局厅部院]|办公室|大学|[中小]学|协会|商会|学会|支部|总支|工会|[党董]组|董事会|使馆|代表团)$/;
-
-/** Where the lines begin that name speaker and date under a speech; the end of the body where none do. */
-function signatureOf(paper: Paper, body: Body): number {
-  let end = body.end;
-  while (end - 1 > body.block && body.end - end < 4) {
-    const folded = foldedOf(paper, end - 1).trim();
-    const numbered = paper.readings[end - 1]!.scan.starts[0] === 0;
-    const signs =
-      folded.length <= 30 &&
-      !numbered &&
-      (isDateLine(folded) || isSpeaker(folded.replace(/: */, ' ')) || office.test(folded));
-    if (!signs && folded !== '' && !body.skipped.has(end - 1)) break;
-    end--;
-  }
-  return end;
 }
 
 /** The last paragraphs of the body from `from` on, in reading order. */
