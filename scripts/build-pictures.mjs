@@ -39,7 +39,11 @@ async function speech(language) {
 async function writing(language) {
   await open('草稿-在全市安全生产工作会议上的讲话');
   await press('mod+End', 'Enter', 'Enter');
-  await page.keyboard.insertText('　　各级各部门要切实');
+  await page.keyboard.insertText('　　要');
+  // The first request has the folder's other drafts read; what is offered after it knows them.
+  await page.waitForTimeout(4000);
+  await press('Escape');
+  await page.keyboard.insertText('进一步加强');
   await suggestions().first().waitFor();
   await page.waitForTimeout(1500);
   const caret = await page.locator('.editor-instance .cursors-layer .cursor').boundingBox();
