@@ -1,12 +1,12 @@
 // The core's front door: everything the server, the command line and the learner may call.
 
-export type { CompletionRequest } from './features/completion/complete.ts';
 export { complete } from './features/completion/complete.ts';
 export { type HeadingTable, openHeadingTable } from './features/completion/headingTable.ts';
 export type { InlineSuggestion, Shown } from './features/completion/inline.ts';
 export { firstWord, inlineComplete } from './features/completion/inline.ts';
 export type { CompletionItem, CompletionKind } from './features/completion/item.ts';
 export { type OwnWords, ownWords } from './features/completion/ownWords.ts';
+export type { CompletionRequest } from './features/completion/request.ts';
 export { type Skeleton, type SkeletonRequest, skeleton } from './features/completion/skeleton.ts';
 export { type SlotExample, slotExamples } from './features/completion/slotExamples.ts';
 export { storeForm } from './features/completion/storeForm.ts';

@@ -1,14 +1,16 @@
 import type { Span } from '../../text/span.ts';
 import { bestGuess } from './choice.ts';
-import { atHeading, type CompletionRequest, continued, surroundingsOf, wantsWords } from './complete.ts';
 import { advance, startAt, wordEnds } from './continuation.ts';
 import { usesNarrowMarks, withMarks } from './marks.ts';
 import { isMiswritten } from './miswritten.ts';
 import { openItems } from './openItems.ts';
+import { continued } from './phraseItems.ts';
 import { type Place, placeOf } from './place.ts';
+import { type CompletionRequest, surroundingsOf } from './request.ts';
 import { guesses } from './search.ts';
 import { storeContext, storeForm } from './storeForm.ts';
 import { usagesFor } from './usages.ts';
+import { atHeading, wantsWords } from './wanted.ts';
 
 /** A continuation shown in the line before it is taken. */
 export interface InlineSuggestion {
