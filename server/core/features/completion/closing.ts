@@ -43,10 +43,14 @@ const isAddress = /^(?:各位|尊敬|亲爱|女士|先生|(?!.{0,3}我们)[\u340
 /** 让我们 alone says nothing that a writer would have to look for. */
 const saysMore = (text: string): boolean => text.includes('{') || text.length >= 6;
 
+/** Characters before the caret in which a name is looked for in either script; as it is written, in all of the draft. */
+const nameReach = 4_000;
+
 /** Whether a call names a leader whom the draft has not named: the corpus knows those of other years. */
 function namesOther(text: string, { speech, offset }: Place): boolean {
   const name = /以([\u3400-\u9fff]{2,4})同志为/.exec(text)?.[1];
-  return name !== undefined && !storeForm(speech.text.slice(0, offset)).includes(name);
+  if (name === undefined || speech.text.slice(0, offset).includes(name)) return false;
+  return !storeForm(speech.text.slice(Math.max(0, offset - nameReach), offset)).includes(name);
 }
 
 const longestAddress = 12;
