@@ -32,6 +32,7 @@ export { symbols } from './features/symbols.ts';
 export { renderTree } from './features/tree.ts';
 export { unifiedDiff } from './features/unifiedDiff.ts';
 export { type Fault, formatVersion, type Read } from './model/blocks.ts';
+export { type CountedLevel, joinedLevels } from './model/countedLevel.ts';
 export { emptyModel, emptyUsage, partNames } from './model/emptyModel.ts';
 export { type Finishing, type FinishOptions, finish, startFinishing } from './model/finish.ts';
 export { readModel, writeModel } from './model/format.ts';
@@ -60,7 +61,7 @@ export {
 } from './model/partialBuilder.ts';
 export { readPartial, writePartial } from './model/partialFormat.ts';
 export { changedPhrases } from './model/phraseChanges.ts';
-export { type CountedLevel, countLevels, joinedLevels, type Share } from './model/phraseCounting.ts';
+export { countLevels, type Share } from './model/phraseCounting.ts';
 export { type ChangedText, renewLevels } from './model/phraseRenewal.ts';
 export type * from './model/phraseSource.ts';
 export { buildPhrases, phraseBlocks } from './model/phrases.ts';

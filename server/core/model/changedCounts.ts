@@ -1,4 +1,4 @@
-import type { CountedLevel } from './phraseCounting.ts';
+import type { CountedLevel } from './countedLevel.ts';
 import type { PhraseText } from './phraseText.ts';
 
 /** Counted strings whose counts are being corrected. */

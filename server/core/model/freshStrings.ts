@@ -1,24 +1,14 @@
 import type { Unknown } from './changedCounts.ts';
-import type { PhraseText } from './phraseText.ts';
-import { documentFinder } from './sharedRows.ts';
+import { type PhraseText, unitKinds } from './phraseText.ts';
+import { type RowSearch, rowVisitor } from './sharedRows.ts';
+import { type StringCount, stringCounter } from './stringCounts.ts';
 
 /** A string that enough documents share now, and did not before. */
-export interface FreshString {
+export interface FreshString extends StringCount {
   /** The string without its last unit: among the fresh ones of its length, or among those counted before. */
   readonly parent: number;
   readonly parentIsFresh: boolean;
   readonly unit: number;
-  readonly occurrences: number;
-  readonly wordEnds: number;
-  readonly documents: number;
-}
-
-interface Search {
-  readonly text: PhraseText;
-  readonly documentOf: (place: number) => number;
-  readonly minDocuments: number;
-  readonly maxLength: number;
-  readonly found: FreshString[][];
 }
 
 /**
@@ -31,65 +21,45 @@ export function freshStrings(
   text: PhraseText,
   gone: number,
   minDocuments: number,
-  maxLength: number,
+  longest: number,
 ): readonly (readonly FreshString[])[] {
-  const search: Search = {
-    text,
-    documentOf: documentFinder(text.starts),
-    minDocuments,
-    maxLength,
-    found: [],
-  };
   const places = placesOf(unknown, text.units, text.starts[gone]!);
-  unknown.forEach(({ parent, length }, i) => {
-    visit(search, { parent, parentIsFresh: false }, length, places[i]!);
+  const held = places.reduce((most, { length }) => Math.max(most, length), 0);
+  const { found, begin, visit } = collecting(text, minDocuments);
+  const { units } = text;
+  const visitRow = rowVisitor({ units, kinds: unitKinds, leastPlaces: minDocuments, longest, visit }, held);
+  unknown.forEach((string, i) => {
+    begin(string);
+    visitRow(string.length, places[i]!);
   });
-  return Array.from(search.found, level => level ?? []);
+  return Array.from(found, level => level ?? []);
 }
 
-/** Counts a string that stands in some places, ascending; where enough documents share it, what it begins, too. */
-function visit(
-  search: Search,
-  origin: Pick<FreshString, 'parent' | 'parentIsFresh'>,
-  length: number,
-  places: readonly number[],
-): void {
-  const { text, documentOf, minDocuments, maxLength, found } = search;
-  const { units, wordEnds: ends, starts, weights } = text;
-  let [documents, occurrences, wordEnds, weight, behind] = [0, 0, 0, 0, 0];
-  for (const place of places) {
-    if (place >= behind) {
-      const document = documentOf(place);
-      behind = starts[document + 1]!;
-      weight = weights[document]!;
-      documents++;
-    }
-    occurrences += weight;
-    wordEnds += ends[place + length - 1]! * weight;
-  }
-  if (documents < minDocuments) return;
-  const unit = units[places[0]! + length - 1]!;
-  found[length - 1] ??= [];
-  const parent = found[length - 1]!.push({ ...origin, unit, occurrences, wordEnds, documents }) - 1;
-  if (length === maxLength) return;
-  for (const longer of parted(places, units, length).values())
-    visit(search, { parent, parentIsFresh: true }, length + 1, longer);
-}
-
-function parted(
-  places: readonly number[],
-  units: Uint16Array,
-  length: number,
-): ReadonlyMap<number, readonly number[]> {
-  const byUnit = new Map<number, number[]>();
-  for (const place of places) {
-    const unit = units[place + length] ?? 0;
-    if (unit === 0) continue;
-    const list = byUnit.get(unit);
-    if (list) list.push(place);
-    else byUnit.set(unit, [place]);
-  }
-  return byUnit;
+/** Collects, by length, the rows visited that enough documents share: a string told by `begin` and those it begins. */
+function collecting(
+  text: PhraseText,
+  minDocuments: number,
+): {
+  readonly found: readonly (readonly FreshString[])[];
+  readonly begin: (string: Unknown) => void;
+  readonly visit: RowSearch['visit'];
+} {
+  const found: FreshString[][] = [];
+  const count = stringCounter(text);
+  let first: Unknown;
+  const visit: RowSearch['visit'] = ({ length, last }, places, from, to) => {
+    const counts = count(places, from, to, length);
+    if (counts.documents < minDocuments) return false;
+    found[length - 1] ??= [];
+    const parentIsFresh = length > first.length;
+    const parent = parentIsFresh ? found[length - 2]!.length - 1 : first.parent;
+    found[length - 1]!.push({ parent, parentIsFresh, unit: last, ...counts });
+    return true;
+  };
+  const begin = (string: Unknown): void => {
+    first = string;
+  };
+  return { found, begin, visit };
 }
 
 /** So many units at the end of a string are looked at before it is compared. */

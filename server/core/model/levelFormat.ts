@@ -1,5 +1,5 @@
 import { readBlocks, writeBlocks } from './blocks.ts';
-import type { CountedLevel } from './phraseCounting.ts';
+import type { CountedLevel } from './countedLevel.ts';
 import type { PhraseBlock } from './phraseSource.ts';
 
 /** Occurrences are counted in thousandths; where every document counts alike, whole ones are enough. */

@@ -1,21 +1,7 @@
-import type { PhraseText } from './phraseText.ts';
-import { documentFinder, type RowSearch, type UnitRange, unitCounts, visitRows } from './sharedRows.ts';
-
-/** The strings of one length that enough documents share, ascending by their units. */
-export interface CountedLevel {
-  readonly length: number;
-  /** Index, among the strings one shorter, of the string without its last unit; 0 for strings of one unit. */
-  readonly parents: Uint32Array;
-  readonly lastUnits: Uint16Array;
-  /** Occurrences, each weighted as its document is (in thousandths). */
-  readonly occurrences: Float64Array;
-  /** The part of these occurrences that end where a word ends. */
-  readonly wordEnds: Float64Array;
-  /** Documents that hold the string. */
-  readonly documents: Uint32Array;
-}
-
-const unitKinds = 0x10000;
+import type { CountedLevel } from './countedLevel.ts';
+import { type PhraseText, unitKinds } from './phraseText.ts';
+import { type RowSearch, type UnitRange, unitCounts, visitRows } from './sharedRows.ts';
+import { stringCounter } from './stringCounts.ts';
 
 /** A share of the strings, by their first unit, so that threads can count beside each other. */
 export interface Share {
@@ -49,31 +35,20 @@ export function countLevels(
 
 /** Counts the rows that are visited. */
 function counting(
-  { wordEnds, starts, weights }: PhraseText,
+  text: PhraseText,
   minDocuments: number,
 ): { readonly columns: readonly Column[]; readonly visit: RowSearch['visit'] } {
   const columns: Column[] = [];
-  const documentOf = documentFinder(starts);
-  const visit: RowSearch['visit'] = (row, places, from, to) => {
-    let [documents, occurrences, ends, weight, behind] = [0, 0, 0, 0, 0];
-    for (let i = from; i < to; i++) {
-      const place = places[i]!;
-      if (place >= behind) {
-        const document = documentOf(place);
-        behind = starts[document + 1]!;
-        weight = weights[document]!;
-        documents++;
-      }
-      occurrences += weight;
-      ends += wordEnds[place + row.length - 1]! * weight;
-    }
+  const count = stringCounter(text);
+  const visit: RowSearch['visit'] = ({ length, last }, places, from, to) => {
+    const { occurrences, wordEnds, documents } = count(places, from, to, length);
     if (documents < minDocuments) return false;
-    if (columns.length < row.length) columns.push(newColumn());
-    const column = columns[row.length - 1]!;
-    column.parents.push(row.length === 1 ? 0 : columns[row.length - 2]!.parents.length - 1);
-    column.lastUnits.push(row.last);
+    if (columns.length < length) columns.push(newColumn());
+    const column = columns[length - 1]!;
+    column.parents.push(length === 1 ? 0 : columns[length - 2]!.parents.length - 1);
+    column.lastUnits.push(last);
     column.occurrences.push(occurrences);
-    column.wordEnds.push(ends);
+    column.wordEnds.push(wordEnds);
     column.documents.push(documents);
     return true;
   };
@@ -110,55 +85,4 @@ function rangeOf(units: Uint16Array, { index, of }: Share): UnitRange {
     return part === of ? unitKinds : unit;
   };
   return { from: bound(index), to: bound(index + 1) };
-}
-
-/** What shares counted, as if one thread had counted it all. */
-export function joinedLevels(shares: readonly (readonly CountedLevel[])[]): readonly CountedLevel[] {
-  const longest = Math.max(0, ...shares.map(levels => levels.length));
-  return Array.from({ length: longest }, (_, i) => {
-    const levels = shares.flatMap(share => share[i] ?? []);
-    const parents = shares.flatMap((share, of) => {
-      const shorter = shares.slice(0, of).map(other => (i === 0 ? 0 : (other[i - 1]?.parents.length ?? 0)));
-      const before = shorter.reduce((sum, count) => sum + count, 0);
-      const level = share[i];
-      return level === undefined ? [] : [level.parents.map(parent => parent + before)];
-    });
-    const column = <T extends Uint16Array | Uint32Array | Float64Array>(
-      of: (level: CountedLevel) => T,
-      make: (size: number) => T,
-    ): T => joined(levels.map(of), make);
-    return {
-      length: i + 1,
-      parents: joined(parents, size => new Uint32Array(size)),
-      lastUnits: column(
-        level => level.lastUnits,
-        size => new Uint16Array(size),
-      ),
-      occurrences: column(
-        level => level.occurrences,
-        size => new Float64Array(size),
-      ),
-      wordEnds: column(
-        level => level.wordEnds,
-        size => new Float64Array(size),
-      ),
-      documents: column(
-        level => level.documents,
-        size => new Uint32Array(size),
-      ),
-    };
-  });
-}
-
-function joined<T extends Uint16Array | Uint32Array | Float64Array>(
-  parts: readonly T[],
-  make: (size: number) => T,
-): T {
-  const whole = make(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,6 @@
 import { addTouched, type Changing, changing, type Unknown } from './changedCounts.ts';
+import { type CountedLevel, emptyLevel, shortened } from './countedLevel.ts';
 import { type FreshString, freshStrings } from './freshStrings.ts';
-import type { CountedLevel } from './phraseCounting.ts';
 import type { PhraseText } from './phraseText.ts';
 
 /** A text of which an earlier version has been counted. */
@@ -98,15 +98,6 @@ const comesFirst = (
   unit: number,
 ): boolean => parent < before || (parent === before && string.unit < unit);
 
-const emptyLevel = (length: number, size: number): CountedLevel => ({
-  length,
-  parents: new Uint32Array(size),
-  lastUnits: new Uint16Array(size),
-  occurrences: new Float64Array(size),
-  wordEnds: new Float64Array(size),
-  documents: new Uint32Array(size),
-});
-
 function put(
   level: CountedLevel,
   at: number,
@@ -121,16 +112,4 @@ function put(
   level.occurrences[at] = occurrences;
   level.wordEnds[at] = wordEnds;
   level.documents[at] = documents;
-}
-
-function shortened(level: CountedLevel, size: number): CountedLevel {
-  if (size === level.parents.length) return level;
-  return {
-    length: level.length,
-    parents: level.parents.slice(0, size),
-    lastUnits: level.lastUnits.slice(0, size),
-    occurrences: level.occurrences.slice(0, size),
-    wordEnds: level.wordEnds.slice(0, size),
-    documents: level.documents.slice(0, size),
-  };
 }

@@ -27,6 +27,8 @@ export function unitsAfterMarker(style: StyleId): readonly number[] {
   return [...(index < 0 ? [] : [firstStyle + index]), afterMarker, sentenceStart];
 }
 
+/** Every unit is smaller. */
+export const unitKinds = 0x10000;
 /** Nothing is counted across it: the end of a sentence, or a name that too few documents share. */
 export const gap = 0;
 

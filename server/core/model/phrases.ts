@@ -1,4 +1,5 @@
-import { type CountedLevel, countLevels } from './phraseCounting.ts';
+import type { CountedLevel } from './countedLevel.ts';
+import { countLevels } from './phraseCounting.ts';
 import type { PhraseBlocks, PhraseSource } from './phraseSource.ts';
 import { phraseText } from './phraseText.ts';
 import { documentScaleOf, manyChildren, scaleOf } from './phraseTrie.ts';

@@ -1,8 +1,9 @@
+import { documentFinder } from './documentFinder.ts';
 import type { Counted } from './model.ts';
 import type { PhraseSource } from './phraseSource.ts';
 import { type Allocate, ownMemory } from './phraseText.ts';
 import { mostFirst } from './shared.ts';
-import { documentFinder, visitRows } from './sharedRows.ts';
+import { visitRows } from './sharedRows.ts';
 import { isMark } from './words.ts';
 
 const mostWords = 7;

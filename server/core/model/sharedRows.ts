@@ -52,8 +52,7 @@ export function visitRows(search: RowSearch): void {
     largest = Math.max(largest, occurrences[unit]!);
   }
   const held = Math.min(largest, units.length);
-  const [places, scratch] = [new Uint32Array(held), new Uint32Array(held)];
-  const work: Work = { ...search, places, scratch, counts: new Uint32Array(kinds) };
+  const work = startWork(search, held);
   for (let from = first.from; from < first.to; ) {
     let to = from;
     let sum = 0;
@@ -62,6 +61,31 @@ export function visitRows(search: RowSearch): void {
     from = to;
   }
 }
+
+/**
+ * Visits rows of which the places are known, and the rows they begin, as `visitRows` does.
+ *
+ * @param held no row stands in more places
+ */
+export function rowVisitor(
+  search: RowSearch,
+  held: number,
+): (length: number, places: readonly number[]) => void {
+  const work = startWork(search, held);
+  return (length, places) => {
+    if (places.length < search.leastPlaces) return;
+    work.places.set(places);
+    const last = search.units[places[0]! + length - 1]!;
+    visitOne(work, { length, last }, 0, places.length);
+  };
+}
+
+const startWork = (search: RowSearch, held: number): Work => ({
+  ...search,
+  places: new Uint32Array(held),
+  scratch: new Uint32Array(held),
+  counts: new Uint32Array(search.kinds),
+});
 
 /** How often each unit stands in a text; gaps are not counted. */
 export function unitCounts(units: Uint16Array | Uint32Array, kinds: number): Uint32Array {
@@ -135,19 +159,4 @@ function parted(
   places.set(scratch.subarray(0, sum - 1), from);
   for (const [unit] of kept) counts[unit] = 0;
   return kept;
-}
-
-/** Tells the document that holds a place. `starts`: each document's first place, and the end of the last one. */
-export function documentFinder(starts: Uint32Array): (place: number) => number {
-  const last = starts.length - 2;
-  const marks = new Uint32Array((starts[last + 1]! >> 8) + 1);
-  for (let document = 0, mark = 0; mark < marks.length; mark++) {
-    while (document < last && starts[document + 1]! <= mark << 8) document++;
-    marks[mark] = document;
-  }
-  return place => {
-    let document = marks[place >> 8]!;
-    while (starts[document + 1]! <= place) document++;
-    return document;
-  };
 }
