@@ -22,7 +22,7 @@ export function loadModel(file: string): LoadedModel {
 
 /** The model that ships with the product. */
 export function defaultModelFile(): string {
-  return shippedFile('default.model');
+  return shippedFile('server/model/default.model');
 }
 
 let shipped: Model | null | undefined;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The path of a file that ships in server/model, seen from the bundle as from the compiled sources. */
-export function shippedFile(name: string): string {
+/** Where a file of the package stands, by its path in it: the same from the bundle as from the compiled sources. */
+export function shippedFile(path: string): string {
   for (let folder = __dirname; ; folder = dirname(folder)) {
-    const file = join(folder, 'server', 'model', name);
+    const file = join(folder, path);
     if (existsSync(file) || folder === dirname(folder)) return file;
   }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { after, before, describe, it } from 'mocha';
 import type { Outline } from '../../server/core/index.ts';
-import { bundle, rows, run } from '../support/commandLine.ts';
+import { bundle, compiled, rows, run } from '../support/commandLine.ts';
 
 const draft =
   '在全市工作会议上的讲话\n\n同志们：\n\n今天开会。\n\n一、提高认识\n\n认识要到位。\n\n二、狠抓落实\n\n落实要有力。\n';
@@ -39,6 +39,11 @@ describe('the command line', () => {
     if (process.getuid?.() !== 0) found.push([locked, /no permission/]);
     return found;
   };
+
+  it('runs from the compiled sources as from the bundle', () => {
+    for (const args of [['--version'], ['outline', '-'], ['new', '--occasion', '座谈会']])
+      assert.deepEqual(run(args, draft, 'zh_CN.UTF-8', compiled), run(args, draft, 'zh_CN.UTF-8'));
+  });
 
   for (const command of ['outline', 'check']) {
     it(`${command} says in one sentence what is wrong with a file, and goes on with the next`, () => {

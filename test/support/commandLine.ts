@@ -12,13 +12,21 @@ export interface Ran {
   readonly error: string;
 }
 
+/** The command as the compiler leaves it, before it is bundled. */
+export const compiled: string = resolve(__dirname, '..', '..', 'server', 'src', 'cli', 'main.js');
+
 /** Runs `speechdraft` with arguments, and standard input where given, in the language of `language`. */
-export function run(args: readonly string[], input: string | Buffer = '', language = 'en_US.UTF-8'): Ran {
-  if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run \`npm run build\` first`);
+export function run(
+  args: readonly string[],
+  input: string | Buffer = '',
+  language = 'en_US.UTF-8',
+  program: string = bundle,
+): Ran {
+  if (!existsSync(program)) throw new Error(`${program} is missing: run \`npm run build\` first`);
   const { LC_ALL, LC_MESSAGES, LANG, ...rest } = process.env;
   void [LC_ALL, LC_MESSAGES, LANG];
   const env = { ...rest, LANG: language };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     input,
     env,
     encoding: 'utf8',

@@ -1,9 +1,9 @@
 // The command line. A command is one file that registers itself, and one line in the table below.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Locale } from '../../core/index.ts';
+import { shippedFile } from '../shipped.ts';
 import { say, type Wording } from './failure.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -51,10 +51,8 @@ const headings: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-/** The version of the package that this bundle stands in. */
 function version(): string {
-  return (JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string })
-    .version;
+  return (JSON.parse(readFileSync(shippedFile('package.json'), 'utf8')) as { version: string }).version;
 }
 
 function programFor(locale: Locale): Command {

@@ -155,7 +155,7 @@ const optionsId = ({ minDocuments, perSource, partial }: LearnOptions): string =
 /** What observations depend on besides the text: the program itself, its terms, whether documents have a source. */
 function programId(options: LearnOptions): string {
   const hash = createHash('sha256');
-  for (const file of [__filename, besideFile(), shippedFile('terms.utf8')])
+  for (const file of [__filename, besideFile(), shippedFile('server/model/terms.utf8')])
     if (existsSync(file)) hash.update(readFileSync(file));
   return hash
     .update(process.version)

@@ -34,9 +34,9 @@ export function openSegmenter(): Segmenter {
 function jieba(): Segmenter | null {
   try {
     const addon: typeof import('nodejieba') = require('nodejieba');
-    const terms = shippedFile('terms.utf8');
+    const terms = shippedFile('server/model/terms.utf8');
     // Keywords are not asked for, so the weights of 260,000 words need not be read, nor shipped: a file of one does.
-    const weights = shippedFile('idf.utf8');
+    const weights = shippedFile('server/model/idf.utf8');
     addon.load({
       ...(existsSync(terms) ? { userDict: terms } : {}),
       ...(existsSync(weights) ? { idfDict: weights } : {}),
