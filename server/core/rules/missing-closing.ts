@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { Speech } from '../structure/speech.ts';
+import { roundsOff } from './ending.ts';
 import { speechWithout, wholeSpeech } from './examples.ts';
 import { evidenceIn, lineSpanAt, missing } from './missingPart.ts';
 import { type Finding, type Fix, type RuleSettings, type SpeechRule, say } from './rule.ts';
@@ -18,13 +19,6 @@ const thanksText = say(
 const habit = 0.9;
 const insert = say('补上结尾', '補上結尾', 'Insert a closing');
 const insertThanks = say('补上致谢', '補上致謝', 'Insert thanks');
-
-/** A closing that is shorter holds an address alone (各位代表！) and nothing after it. */
-const shortest = 15;
-/** A call that ends its speech stands at most so far before the end of the text. */
-const nearEnd = 150;
-/** A call in the last section rounds the speech off only where it speaks to all; a hope or a task does not. */
-const strong = /让我们|讓我們|努力奋斗|努力奮鬥|努力奮斗|共同努力|预祝|預祝|[祝愿][大各]/;
 
 /** Where nearly all speeches of the kind thank their audience and this one, otherwise complete, does not. */
 function* missingThanks(speech: Speech, model: Model | null, settings: RuleSettings): Generator<Finding> {
@@ -48,31 +42,6 @@ function* missingThanks(speech: Speech, model: Model | null, settings: RuleSetti
   };
 }
 
-/** A paragraph that goes on for longer behind an address is the next matter, unless it ends like a closing. */
-const longest = 150;
-/** How a closing begins, or how its last sentence ends, that calls nobody by name. */
-const sumsUp = /^.{0,12}(?:总之|總之|最后|最後|综上|綜上|回顾|回顧)/;
-const rouses =
-  /(?:胜利|勝利|前进|前進|未来|未來|奋斗|奮鬥|奮斗|成功|局面|进步|進步|信心|新篇章|决定|決定)[^。！!]{0,6}[。！!]?\s*$|[！!]\s*$/;
-/** Friendship with all the world is the last matter of a report to one's own people, and no word to them. */
-const abroad = /(?:各国|各國|国际社会|國際社會|世界|全人类|全人類)/;
-const ownPeople = /代表|同志|委员|委員/;
-const guests = /女士|来宾|來賓|阁下|閣下|朋友/;
-
-/** Whether the speech is rounded off: by thanks, a closing, or a call in its last lines. */
-function roundsOff(speech: Speech): boolean {
-  const { closing, closingCall: call, thanks, text } = speech;
-  if (thanks !== null) return true;
-  if (call !== null && speaksAbroad(speech, call.text)) return false;
-  if (closing !== null && call === null && closing.end - closing.start > longest) {
-    const words = text.slice(closing.start, closing.end);
-    return sumsUp.test(words) || (rouses.test(words) && !speaksAbroad(speech, words.slice(-60)));
-  }
-  if (closing !== null && (call !== null || closing.end - closing.start >= shortest)) return true;
-  if (call === null || call.span.end < lastOffset(speech) - nearEnd) return false;
-  return strong.test(call.text) || /[!！]/.test(speech.text[call.span.end] ?? '');
-}
-
 /** What an address calls its hearers at the end: the last it names (各位领导、同志们). */
 const lastNamed = /[^、，,\s]+$/;
 
@@ -85,14 +54,6 @@ function callTo(speech: Speech, model: Model | null, settings: RuleSettings): st
   return traditional
     ? `${hearers}，讓我們\${1:攜手努力}，為\${2:奪取新的勝利}而努力奮鬥！`
     : `${hearers}，让我们\${1:携手努力}，为\${2:夺取新的胜利}而努力奋斗！`;
-}
-
-/** Whether words at the end of a speech to one's own people are meant for the world. */
-function speaksAbroad({ salutation }: Speech, words: string): boolean {
-  const address = salutation?.text ?? '';
-  return (
-    abroad.test(words) && /[愿願]|中国|中國/.test(words) && ownPeople.test(address) && !guests.test(address)
-  );
 }
 
 /** A heading of the closing with nothing under it. */
@@ -113,12 +74,12 @@ export const missingClosing: SpeechRule = {
   norm: '',
   summary: say('缺少结尾', '缺少結尾', 'The speech has no closing'),
   explanation: say(
-    '分部分的讲话在最后一部分之后以总结、号召或感谢收尾。是否提示、轻重如何，由语料中这类讲话有结尾的比例决定；没有分部分的短稿、主持词、调研考察时的即席讲话不提示，话没写完的稿子只作暗示。',
-    '分部分的講話在最後一部分之後以總結、號召或感謝收尾。是否提示、輕重如何，由語料中這類講話有結尾的比例決定；沒有分部分的短稿、主持詞、調研考察時的即席講話不提示，話沒寫完的稿子只作暗示。',
-    'After its last section a speech rounds off with a summary, a call or thanks. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus do so; a speech without sections, a host’s script and remarks made on the spot are left alone, and a draft that ends in mid-sentence gets a hint only.',
+    '分部分的讲话在最后一部分之后以总结、号召或感谢收尾。是否提示、轻重如何，由语料中这类讲话有结尾的比例决定；只说到别人的话，再庄重也不算结尾；没有分部分的短稿、主持词、调研考察时的即席讲话、节选和纪要不提示，话没写完的稿子只作暗示。',
+    '分部分的講話在最後一部分之後以總結、號召或感謝收尾。是否提示、輕重如何，由語料中這類講話有結尾的比例決定；只說到別人的話，再莊重也不算結尾；沒有分部分的短稿、主持詞、調研考察時的即席講話、節選和紀要不提示，話沒寫完的稿子只作暗示。',
+    'After its last section a speech rounds off with a summary, a call or thanks. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus do so; words said of others than speaker and hearers, however solemn, are no closing; a speech without sections, a host’s script, remarks made on the spot, excerpts and minutes are left alone, and a draft that ends in mid-sentence gets a hint only.',
   ),
   bad: [speechWithout('closing', 'missing-closing')],
-  good: [wholeSpeech],
+  good: [wholeSpeech, speechWithout('closing').replace('的讲话', '的讲话（节选）')],
   *check(speech, model, settings): Generator<Finding> {
     if (writtenLength(speech) < begun) return;
     if (roundsOff(speech)) {

@@ -47,9 +47,9 @@ export const missingSalutation: SpeechRule = {
   norm: 'GB/T 15834-2011, 4.7.3.4',
   summary: say('缺少称谓', '缺少稱謂', 'The speech has no salutation'),
   explanation: say(
-    '称谓（同志们、各位代表）独占一行，后加冒号。是否提示、轻重如何，由语料中这类讲话以称谓开头的比例决定；只问候“大家好”不算称谓，贺词、广播除外。刚开头的短稿、调研考察时的即席讲话不提示。',
-    '稱謂（同志們、各位代表）獨佔一行，後加冒號。是否提示、輕重如何，由語料中這類講話以稱謂開頭的比例決定；只問候「大家好」不算稱謂，賀詞、廣播除外。剛開頭的短稿、調研考察時的即席講話不提示。',
-    'The salutation has a line of its own and ends with a colon. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus begin with one; 大家好 alone greets and addresses nobody, but in a New Year message or a broadcast. A draft just begun, and remarks made on the spot (在…调研时的讲话), are left alone.',
+    '称谓（同志们、各位代表）独占一行，后加冒号。是否提示、轻重如何，由语料中这类讲话以称谓开头的比例决定；只问候“大家好”不算称谓，贺词、广播除外。刚开头的短稿、调研考察时的即席讲话、节选和纪要不提示。',
+    '稱謂（同志們、各位代表）獨佔一行，後加冒號。是否提示、輕重如何，由語料中這類講話以稱謂開頭的比例決定；只問候「大家好」不算稱謂，賀詞、廣播除外。剛開頭的短稿、調研考察時的即席講話、節選和紀要不提示。',
+    'The salutation has a line of its own and ends with a colon. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus begin with one; 大家好 alone greets and addresses nobody, but in a New Year message or a broadcast. A draft just begun, remarks made on the spot (在…调研时的讲话), excerpts and minutes are left alone.',
   ),
   bad: [speechWithout('salutation', 'missing-salutation')],
   good: [
