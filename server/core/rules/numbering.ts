@@ -1,6 +1,6 @@
 import type { Item, ItemList, Marker, Speech } from '../structure/speech.ts';
-import { stems } from '../text/markers.ts';
-import { parseNumber, rewriteNumber } from '../text/numerals.ts';
+
+import { parseNumber, rewriteNumber, stems } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
 import type { Edit } from './rule.ts';
 

@@ -1,9 +1,10 @@
+import type { MarkerMatch } from '../text/markerMatch.ts';
 import { markerStyle } from '../text/markers.ts';
-import type { MarkerMatch } from '../text/matchMarker.ts';
 import { keyOfClosed, type Closed as Own, someGoesOn } from './closedLists.ts';
-import { type Candidate, type Closed, isKin, noLists } from './nodes.ts';
+import { type Candidate, type Closed, noLists } from './nodes.ts';
 import { foldedOf, type Paper, type Reading } from './paper.ts';
 import { isBlank, opening } from './scan.ts';
+import { isKin } from './styles.ts';
 
 /** Where the body stands: from a place in one paragraph to the end of another. */
 export interface Body {

@@ -1,9 +1,10 @@
-import { markerStyle, type StyleId } from '../text/markers.ts';
-import type { MarkerMatch } from '../text/matchMarker.ts';
+import type { MarkerMatch } from '../text/markerMatch.ts';
+import type { StyleId } from '../text/markers.ts';
 import { buildLists, formOf, isRegular } from './lists.ts';
-import { type Candidate, isKin, type List, last, noLists } from './nodes.ts';
+import { type Candidate, type List, last, noLists } from './nodes.ts';
 import { leastApart } from './pruning.ts';
 import { opening, type Scan } from './scan.ts';
+import { isKin, isSequence } from './styles.ts';
 
 /**
  * Points of one paragraph that count 1, 2, 3 … in one style and with one mark, once or several times over. Nearly all do,
@@ -48,7 +49,7 @@ const firstInside = ({ folded, starts }: Scan): number => (starts[0] === opening
 /** The markers as plain rows; null where they are something else. */
 function rowsIn({ markers, starts }: Scan, first: number): Rows | null {
   const { style, punctuation } = markers[first]!;
-  if (markerStyle(style)!.numeral === 'word') return null;
+  if (isSequence(style)) return null;
   const lasts: number[] = [];
   let count = 0;
   for (let i = first; i < markers.length; i++) {

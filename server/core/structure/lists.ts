@@ -1,8 +1,7 @@
-import { markerStyle } from '../text/markers.ts';
+import { type Context, contextOf, meet, noteNesting, noteOrdinal } from './context.ts';
 import {
   type Candidate,
   type Closed,
-  isKin,
   type List,
   type Lists,
   last,
@@ -11,8 +10,9 @@ import {
   sectionDepth,
   styleOf,
 } from './nodes.ts';
-import { type Context, type Place, placeHeading, placeMarker } from './placing.ts';
+import { type Place, placeHeading, placeMarker } from './placing.ts';
 import { prune } from './pruning.ts';
+import { isSequence } from './styles.ts';
 
 /**
  * Builds the nested enumerations of a speech from its candidates. The level of a style follows from the order in which
@@ -25,42 +25,13 @@ import { prune } from './pruning.ts';
 export function buildLists(candidates: readonly (Candidate | Closed)[]): Lists {
   const roots: List[] = [];
   const closed: number[] = [];
-  const stack: Stack = [];
-  // Only what opens a paragraph is counted through and nested; points of one paragraph, which are many, need none of it.
-  const apart = candidates.some(candidate => 'closed' in candidate || candidate.opens);
-  const told = apart
-    ? { counters: new Map<string, number>(), coming: comingByStyle(candidates), within: new Map() }
-    : nothing;
-  let index = 0;
-  const next = (style: string): number | null => nextOf(candidates, index, style);
-  const context: Context = { stack, next, ...told };
-  for (; index < candidates.length; index++) {
-    const candidate = candidates[index]!;
-    if ('closed' in candidate) addClosed(stack, closed, candidate.closed);
+  const context = contextOf(candidates);
+  for (const candidate of candidates) {
+    if ('closed' in candidate) addClosed(context.stack, closed, candidate.closed);
     else addCandidate(context, roots, candidate);
+    context.at++;
   }
   return { lists: prune(roots, closed), closed };
-}
-
-const nothing: Omit<Context, 'stack' | 'next'> = {
-  counters: new Map(),
-  coming: new Map(),
-  within: new Map(),
-};
-
-/** So many markers are looked through for the next one of a style. */
-const lookahead = 12;
-
-/** The ordinal of the next marker of a style, or of one akin, that stands as the one at `index` does; null for none near by. */
-function nextOf(candidates: readonly (Candidate | Closed)[], index: number, style: string): number | null {
-  const { opens } = candidates[index] as Candidate;
-  const end = Math.min(candidates.length, index + 1 + lookahead);
-  for (let i = index + 1; i < end; i++) {
-    const candidate = candidates[i]!;
-    if ('closed' in candidate || candidate.match === null || candidate.opens !== opens) continue;
-    if (isKin(candidate.match.style, style)) return candidate.match.ordinal;
-  }
-  return null;
 }
 
 function addClosed(stack: Stack, roots: number[], block: number): void {
@@ -76,35 +47,12 @@ function addClosed(stack: Stack, roots: number[], block: number): void {
 
 function addCandidate(context: Context, roots: List[], candidate: Candidate): void {
   const { stack } = context;
-  if (candidate.opens) context.coming.get(styleOf(candidate))?.pop();
+  if (candidate.opens) meet(context, candidate);
   const place = candidate.match === null ? placeHeading(stack) : placeMarker(context, candidate);
   if (place === null) return;
   if (place.fresh && candidate.opens) noteNesting(context, styleOf(candidate), place.depth);
   addAt(stack, roots, place, candidate);
-  if (candidate.match !== null && candidate.opens) {
-    context.counters.set(styleOf(candidate), last(stack.at(-1)!).ordinal);
-  }
-}
-
-function noteNesting(context: Context, style: string, depth: number): void {
-  const outer = context.within.get(style) ?? new Set();
-  for (const list of context.stack.slice(0, depth))
-    if (list.opens && list.style !== style) outer.add(list.style);
-  context.within.set(style, outer);
-}
-
-function comingByStyle(candidates: readonly (Candidate | Closed)[]): ReadonlyMap<string, number[]> {
-  const coming = new Map<string, number[]>();
-  for (let i = candidates.length - 1; i >= 0; i--) {
-    const candidate = candidates[i]!;
-    if ('closed' in candidate) continue;
-    if (!candidate.opens || candidate.match === null) continue;
-    const style = styleOf(candidate);
-    const ordinals = coming.get(style);
-    if (ordinals === undefined) coming.set(style, [candidate.match.ordinal]);
-    else ordinals.push(candidate.match.ordinal);
-  }
-  return coming;
+  if (candidate.match !== null && candidate.opens) noteOrdinal(context, styleOf(candidate));
 }
 
 function addAt(stack: Stack, roots: List[], place: Place, candidate: Candidate): void {
@@ -152,7 +100,7 @@ export function withoutClosing(built: Lists, block: number): Lists {
 /** Whether the members of a list count 1, 2, 3 … in one style and with one mark. 首先 and 最后 name no number. */
 export function isRegular({ nodes }: List): boolean {
   const first = nodes[0]!.candidate.match;
-  if (first === null || markerStyle(first.style)?.numeral === 'word') return false;
+  if (first === null || isSequence(first.style)) return false;
   for (let i = 0; i < nodes.length; i++) {
     const { match } = nodes[i]!.candidate;
     if (match?.style !== first.style || match.punctuation !== first.punctuation) return false;

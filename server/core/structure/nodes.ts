@@ -1,5 +1,4 @@
-import { markerStyle, repeatedVerbs } from '../text/markers.ts';
-import type { MarkerMatch } from '../text/matchMarker.ts';
+import type { MarkerMatch } from '../text/markerMatch.ts';
 
 /** A marker that may open an item, or an unnumbered heading, in reading order. */
 export interface Candidate {
@@ -65,19 +64,3 @@ export const styleOf = (candidate: Candidate): string => candidate.match?.style 
 
 /** Depth behind the innermost list of sections: points of earlier paragraphs hold no sections. */
 export const sectionDepth = (stack: Stack): number => stack.findLastIndex(list => list.opens) + 1;
-
-/** Narrative ordinals (一是, 二要) change their word freely, 第N its measure word; every other style is itself. */
-export function isKin(style: string, other: string): boolean {
-  if (style === other) return true;
-  if (style.charCodeAt(0) !== other.charCodeAt(0)) return false;
-  return (isFree(style) && isFree(other)) || (isOrdinal(style) && isOrdinal(other));
-}
-
-/** 第一， 第一点， 第一个问题，: the word that is counted may change from one to the next. 章 and 节 are no such words. */
-export const isOrdinal = (style: string): boolean =>
-  style.startsWith('第') && markerStyle(style)?.inside === true;
-
-const isFree = (style: string): boolean => isNarrative(style) && !repeatedVerbs.has(style[1]!);
-
-export const isNarrative = (style: string): boolean =>
-  style.length === 2 && style[0] === '一' && markerStyle(style)?.after === style[1];

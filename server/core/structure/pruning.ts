@@ -1,5 +1,6 @@
 import { markerStyle } from '../text/markers.ts';
-import { isNarrative, type List, type Node } from './nodes.ts';
+import type { List, Node } from './nodes.ts';
+import { isChapter, isNarrative, isSequence } from './styles.ts';
 
 /** Leaves out lists that have no evidence for being one; what stood in them moves up. */
 export function prune(lists: readonly List[], outside: number[]): List[] {
@@ -41,9 +42,8 @@ const slipsAtFirst = ({ nodes, startsAt }: List): boolean =>
 
 /** A single first member is believed where it heads something: a heading alone, or a style that is no ordinary word. */
 function standsAlone(list: List, first: Node): boolean {
-  const style = markerStyle(list.style);
-  if (list.style.startsWith('1.1')) return false;
-  if (first.candidate.alone) return !isNarrative(list.style) && style?.numeral !== 'word';
+  if (isChapter(list.style)) return false;
+  if (first.candidate.alone) return !isNarrative(list.style) && !isSequence(list.style);
   return list.style === '一、' || list.style === '（一）';
 }
 

@@ -1,7 +1,8 @@
 import type { Blocks } from '../cleaning/wraps.ts';
 import { fold } from '../text/fold.ts';
+import type { MarkerMatch } from '../text/markerMatch.ts';
 import { markerStyle } from '../text/markers.ts';
-import { type MarkerMatch, matchMarker } from '../text/matchMarker.ts';
+import { matchMarker } from '../text/matchMarker.ts';
 
 /** Longest heading that may stand alone in its paragraph, in characters. */
 export const headingLimit = 120;

@@ -1,4 +1,4 @@
-import type { MarkerMatch } from '../text/matchMarker.ts';
+import type { MarkerMatch } from '../text/markerMatch.ts';
 import { type Body, candidatesOf, headingShape, roleOf } from './candidates.ts';
 import { tellLists } from './closedLists.ts';
 import type { Sections } from './endings.ts';

@@ -1,106 +1,89 @@
+import { labels, namingUnits, narrativeWords, partUnits, pointUnits, repeatedVerbs } from './markerWords.ts';
+import type { NumeralKind } from './numerals.ts';
+
 /** How the first member of a style is written: `一、`, `（一）`, `1.`, `第一，`, `一是`. The key of the style table. */
 export type StyleId = string;
 
-/** What the ordinal of a style is written with. */
-export type NumeralKind = 'han' | 'arabic' | 'circled' | 'stem' | 'formal' | 'latin' | 'roman' | 'word';
+/** Styles of which much is true alike: 第一点， and 第二个， count together, 一是 and 二要 stay in a sentence. */
+export type MarkerFamily = 'ordinal' | 'narrative' | 'verb' | 'chapter' | 'sequence' | 'label' | 'plain';
 
 /** 层次序数 styles. The table is the only place that knows how a number is written. */
 export interface MarkerStyle {
   readonly id: StyleId;
   readonly numeral: NumeralKind;
+  readonly family: MarkerFamily;
   /** What stands before and after the number, in folded form. */
   readonly before: string;
   readonly after: string;
   /** The mark that GB/T 15834-2011, Annex B.3, asks for after it; '' where it takes none. */
   readonly punctuation: string;
+  /** Marks that are met there, folded: at the start of a paragraph, and inside one. Of plain styles only. */
+  readonly marks: string;
+  readonly marksInside: string;
   /** Whether it may open a point inside a paragraph; the others only open paragraphs. */
   readonly inside: boolean;
   /** Whether it is so common as an ordinary word or figure that it needs fellows to be believed. */
   readonly weak: boolean;
 }
 
-const style = (
-  id: StyleId,
-  numeral: NumeralKind,
-  before: string,
-  after: string,
-  punctuation: string,
-  inside: boolean,
-  weak: boolean,
-): MarkerStyle => ({ id, numeral, before, after, punctuation, inside, weak });
+const common: Omit<MarkerStyle, 'id' | 'numeral' | 'family'> = {
+  before: '',
+  after: '',
+  punctuation: '',
+  marks: '',
+  marksInside: '',
+  inside: false,
+  weak: false,
+};
 
-/** Measure words that follow 第N where points are counted: a point when a mark or 是 follows. */
-export const pointUnits: readonly string[] = [
-  '个方面',
-  '个问题',
-  '件事',
-  '方面',
-  '点',
-  '句',
-  '层',
-  '个',
-  '条',
-  '件',
-  '项',
-  '类',
-  '步',
-  '种',
-  '桩',
-];
-/** Measure words that count points only where a noun and a mark follow at the start of a paragraph: 第一把钥匙：. */
-export const namingUnits: readonly string[] = ['组', '重', '把', '堂', '份', '封', '幅', '道', '束'];
-/** What is counted with a measure word, so that it may stand between it and the mark: 第一点希望，, 第二个体会是. */
-export const countedNouns: readonly string[] =
-  '希望,意见,建议,要求,体会,感受,感想,启示,问题,方面,任务,重点,关键词,关键,特点,特征,原因,关系,阶段,层面,层次,环节,目标,想法,看法,认识,经验,教训,措施,举措,工作,事情,期望,期待,祝愿,祝福,心愿,愿望,寄语,倡议,承诺,保障,优势,变化,成绩,亮点,不足,短板,打算,要点,议题,专题,内容,例子,故事,数字,案例,信心,意思,能力,维度,转变,突破,字,词,话'.split(
-    ',',
-  );
-/** What stands before its number where it is set apart like a heading: 关键词一：, 做法之二：, 问题3：. */
-export const labels: readonly string[] = [
-  ...countedNouns.filter(noun => noun.length > 1 && noun !== '方面'),
-  ...'做法,感悟,收获,心得,困难,挑战,机遇,观点,理由,标准,原则,板块,话题,主题,课题,议程,场景,镜头,路径,抓手,对策,法宝,秘诀,忠告,提醒,礼物'.split(
-    ',',
-  ),
-];
-/** Words that follow 第N in the title of a larger part: no mark follows, but a space (GB/T 15834 B.3.6). */
-export const partUnits: readonly string[] = ['部分', '章', '节', '编', '篇', '讲', '单元'];
-/** Words that make a narrative ordinal of a number: 一是, 二要 (GB/T 15834 B.3.7: no mark follows). */
-export const narrativeWords: readonly string[] = ['是', '要', '则', '靠', '抓', '看', '曰'];
-/** Verbs that make one of a number only where each number has the same: 一查思想，二查作风，三查纪律. */
-export const repeatedVerbs: ReadonlySet<string> = new Set(
-  '讲学查防保促推强管建守比争练治树改严问评议控降补扩增稳转破立帮扶访送亮晒谢愿望盼戒忌怕敬来',
-);
+const style =
+  (family: MarkerFamily) =>
+  (id: StyleId, numeral: NumeralKind, own: Partial<MarkerStyle>): MarkerStyle => ({
+    ...common,
+    ...own,
+    id,
+    numeral,
+    family,
+  });
+
+const plain: ReturnType<typeof style> = style('plain');
+const inside = true;
+const weak = true;
+/** Marks that are met behind what takes none. */
+const anyMark = { marks: '、,.:;。', marksInside: '、,.:;。' };
 
 const table: readonly MarkerStyle[] = [
-  style('一、', 'han', '', '', '、', true, true),
-  style('一', 'han', '', '', '', false, true),
-  style('（一）', 'han', '(', ')', '', true, false),
-  style('一）', 'han', '', ')', '', false, false),
-  style('【一】', 'han', '【', '】', '', false, false),
-  style('1.', 'arabic', '', '', '.', true, true),
-  style('1.1', 'arabic', '', '', '', false, false),
-  style('1.1.1', 'arabic', '', '', '', false, false),
-  style('1.1.1.1', 'arabic', '', '', '', false, false),
-  style('（1）', 'arabic', '(', ')', '', true, true),
-  style('1）', 'arabic', '', ')', '', true, true),
-  style('①', 'circled', '', '', '', true, false),
-  style('第一，', 'han', '第', '', '，', true, false),
-  style('第1，', 'arabic', '第', '', '，', true, false),
-  style('其一，', 'han', '其', '', '，', true, false),
-  style('首先', 'word', '', '', '，', true, true),
-  style('甲、', 'stem', '', '', '、', false, true),
-  style('壹、', 'formal', '', '', '、', false, true),
-  style('A.', 'latin', '', '', '.', false, true),
-  style('（A）', 'latin', '(', ')', '', false, true),
-  style('Ⅰ.', 'roman', '', '', '.', false, false),
-  ...pointUnits.map(unit => style(`第一${unit}`, 'han', '第', unit, '，', true, false)),
-  ...namingUnits.map(unit => style(`第一${unit}`, 'han', '第', unit, '，', true, false)),
-  ...partUnits.map(unit => style(`第一${unit}`, 'han', '第', unit, '', false, false)),
-  ...narrativeWords.map(word => style(`一${word}`, 'han', '', word, '', true, word !== '是')),
-  ...[...repeatedVerbs].map(verb => style(`一${verb}`, 'han', '', verb, '', true, true)),
-  ...labels.flatMap(noun => [
-    style(`${noun}一`, 'han', noun, '', '：', false, false),
-    style(`${noun}之一`, 'han', `${noun}之`, '', '：', false, false),
-    style(`${noun}1`, 'arabic', noun, '', '：', false, false),
+  plain('一、', 'han', { punctuation: '、', marks: '、,.:;。', marksInside: '、,.', inside, weak }),
+  plain('一', 'han', { weak }),
+  plain('（一）', 'han', { before: '(', after: ')', ...anyMark, inside }),
+  plain('一）', 'han', { after: ')' }),
+  plain('【一】', 'han', { before: '【', after: '】' }),
+  plain('1.', 'arabic', { punctuation: '.', marks: '.、,:;。', marksInside: '.、', inside, weak }),
+  plain('（1）', 'arabic', { before: '(', after: ')', ...anyMark, inside, weak }),
+  plain('1）', 'arabic', { after: ')', inside, weak }),
+  plain('①', 'circled', { marks: '、,.', marksInside: '、,.', inside }),
+  plain('甲、', 'stem', { punctuation: '、', marks: '、.', weak }),
+  plain('壹、', 'formal', { punctuation: '、', marks: '、', weak }),
+  plain('A.', 'latin', { punctuation: '.', marks: '、.', weak }),
+  plain('（A）', 'latin', { before: '(', after: ')', weak }),
+  plain('Ⅰ.', 'roman', { punctuation: '.', marks: '、.' }),
+  ...['1.1', '1.1.1', '1.1.1.1'].map(id => style('chapter')(id, 'arabic', {})),
+  style('ordinal')('第一，', 'han', { before: '第', punctuation: '，', inside }),
+  style('ordinal')('第1，', 'arabic', { before: '第', punctuation: '，', inside }),
+  ...[...pointUnits, ...namingUnits].map(after =>
+    style('ordinal')(`第一${after}`, 'han', { before: '第', after, punctuation: '，', inside }),
+  ),
+  style('label')('其一，', 'han', { before: '其', punctuation: '，', inside }),
+  style('sequence')('首先', 'word', { punctuation: '，', inside, weak }),
+  ...partUnits.map(after => style('label')(`第一${after}`, 'han', { before: '第', after })),
+  ...narrativeWords.map(after =>
+    style('narrative')(`一${after}`, 'han', { after, inside, weak: after !== '是' }),
+  ),
+  ...[...repeatedVerbs].map(after => style('verb')(`一${after}`, 'han', { after, inside, weak })),
+  ...labels.flatMap(before => [
+    style('label')(`${before}一`, 'han', { before, punctuation: '：' }),
+    style('label')(`${before}之一`, 'han', { before: `${before}之`, punctuation: '：' }),
+    style('label')(`${before}1`, 'arabic', { before, punctuation: '：' }),
   ]),
 ];
 
@@ -114,19 +97,8 @@ export function markerStyle(id: StyleId): MarkerStyle | undefined {
   return byId.get(id);
 }
 
-/** 首先, 其次, 再次: words that number 1, 2 and 3. */
-export const sequenceWords: readonly ['首先', '其次', '再次'] = ['首先', '其次', '再次'];
-/** 天干, numbering 1 to 10. */
-export const stems = '甲乙丙丁戊己庚辛壬癸';
-/** 大寫數字, numbering 1 to 10: the first level of official papers in Taiwan, in folded form. */
-export const formals = '壹贰参肆伍陆柒捌玖拾';
-/** Ranges of characters that are a number in themselves: first code and how many. */
-export const circles: readonly (readonly [number, number])[] = [
-  [0x2460, 20],
-  [0x2474, 20],
-  [0x2488, 20],
-  [0x3220, 10],
-  [0x2776, 10],
-];
-/** Code of Ⅰ; eleven follow. */
-export const romans = 0x2160;
+/** The id of a composed style (一 and 是), as the very string that the table holds: styles are compared often. */
+export function markerIdOf(stem: string, word: string): StyleId {
+  const id = stem + word;
+  return byId.get(id)?.id ?? id;
+}

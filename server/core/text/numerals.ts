@@ -1,4 +1,18 @@
-import { circles, romans, stems } from './markers.ts';
+/** What a number is written with. */
+export type NumeralKind = 'han' | 'arabic' | 'circled' | 'stem' | 'formal' | 'latin' | 'roman' | 'word';
+
+/** Ranges of characters that are a number in themselves: first code and how many. */
+export const circles: readonly (readonly [number, number])[] = [
+  [0x2460, 20],
+  [0x2474, 20],
+  [0x2488, 20],
+  [0x3220, 10],
+  [0x2776, 10],
+];
+/** Code of Ⅰ; eleven follow. */
+export const romans = 0x2160;
+/** 天干, numbering 1 to 10. */
+export const stems = '甲乙丙丁戊己庚辛壬癸';
 
 const hanDigits = '零一二三四五六七八九';
 const digitValues: ReadonlyMap<string, number> = new Map([
@@ -53,8 +67,12 @@ const rows: readonly (readonly [number, number, number])[] = [
   [0x2780, 1, 10],
   [0x3251, 21, 15],
 ];
-/** 大写数字, simplified and traditional; 参 is written for 叁 and 參 alike. */
-const formals: readonly string[] = ['壹贰叁肆伍陆柒捌玖拾', '壹貳參肆伍陸柒捌玖拾', '壹贰参肆伍陆柒捌玖拾'];
+/** 大写数字, numbering 1 to 10, simplified and traditional; 参 is written for 叁 and 參 alike. */
+export const formals: readonly string[] = [
+  '壹贰叁肆伍陆柒捌玖拾',
+  '壹貳參肆伍陸柒捌玖拾',
+  '壹贰参肆伍陆柒捌玖拾',
+];
 const formalsOf = (text: string): string | undefined =>
   text.length === 1 ? formals.find(row => row.includes(text)) : undefined;
 

@@ -1,5 +1,6 @@
-import { circles, markerStyle, romans, type StyleId, sequenceWords, stems } from './markers.ts';
-import { rewriteNumber, writeHan } from './numerals.ts';
+import { markerStyle, type StyleId } from './markers.ts';
+import { sequenceWords } from './markerWords.ts';
+import { circles, rewriteNumber, romans, stems, writeHan } from './numerals.ts';
 
 /**
  * Writes an ordinal the way another of the same style is written: digits full or half width, the same circle.

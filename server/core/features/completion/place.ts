@@ -1,6 +1,6 @@
 import type { Speech } from '../../structure/speech.ts';
 import { lineAt } from '../../text/lines.ts';
-import type { MarkerMatch } from '../../text/matchMarker.ts';
+import type { MarkerMatch } from '../../text/markerMatch.ts';
 import { usesNarrowMarks } from './marks.ts';
 import { markerBefore, storeForm } from './storeForm.ts';
 import type { Usages } from './usages.ts';

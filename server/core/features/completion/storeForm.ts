@@ -1,8 +1,9 @@
 import { figure, paragraphStart, sentenceStart, unitsAfterMarker } from '../../model/phraseText.ts';
 import { wideMarks } from '../../model/wording.ts';
 import { fold } from '../../text/fold.ts';
+import type { MarkerMatch } from '../../text/markerMatch.ts';
 import { markerStyle } from '../../text/markers.ts';
-import { type MarkerMatch, matchMarker } from '../../text/matchMarker.ts';
+import { matchMarker } from '../../text/matchMarker.ts';
 
 /**
  * A text as the phrase store is written: simplified characters, full-width marks, half-width digits. One UTF-16 unit
