@@ -97,6 +97,29 @@ describe('completion: the next marker', () => {
     assert.equal(first(`${head}主要做了以下工作：\n一是修了路。\n<|>`), '二是');
   });
 
+  it('counts anew where a first marker stands behind a list of its style', () => {
+    const done = '主要做了以下工作：\n一是修了路。\n二是架了桥。\n三是引了水。\n还要做好下面的事：\n';
+    assert.equal(first(`${head}${done}一是植树。\n<|>`), '二是');
+  });
+
+  it('goes on from a first point inside the paragraph above', () => {
+    assert.equal(
+      first(`${head}做好今年工作，要把握好以下原则：一是修路要宽。路宽了，车才好走。\n<|>`),
+      '二是',
+    );
+  });
+
+  it('keeps the section open above what reads like a closing while more is to be written', () => {
+    const summed = '同志们，成绩来之不易。一是路宽了。二是桥稳了。三是水清了。让我们再接再厉，共同奋斗！';
+    const offered = markers(`${head}一、过去的工作\n路修宽了。\n${summed}\n<|>`);
+    assert.equal(offered[0], '二、');
+  });
+
+  it('takes a number inside a longer sentence for no promise', () => {
+    const draft = `重点把握以下几点：\n一是修好路。突出“修宽、修直”两大要点，更大力度推进各条道路的改造，让群众出行更加方便、更加安全、更加舒心，让货物进得来、出得去。\n`;
+    assert.equal(first(`${head}一、过去\n路修宽了。\n二、打算\n${draft}<|>`), '二是');
+  });
+
   it('opens a list below a bare heading, as the norm numbers it: no section is left empty', () => {
     const offered = markers(`${head}一、修路\n<|>`);
     assert.equal(offered[0], '（一）');

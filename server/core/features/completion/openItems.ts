@@ -1,4 +1,5 @@
-import type { Announcement, Item, ItemList, Speech } from '../../structure/speech.ts';
+import type { Announcement, Item, ItemList, Marker, Speech } from '../../structure/speech.ts';
+import { loneMarker } from './loneMarker.ts';
 
 /** An item that is open at the caret: what is written next belongs to it, follows it, or follows one that holds it. */
 export interface OpenItem {
@@ -13,18 +14,57 @@ export interface OpenItem {
 
 /** The open items at an offset, outermost first; reads nothing behind it. Points inside a paragraph end with it. */
 export function openItems(speech: Speech, offset: number): readonly OpenItem[] {
+  const open = [...sectionsAbove(speech, offset), ...openWithin(speech, speech.items, offset)];
+  const lone = loneMarker(speech, offset, open.at(-1)?.item.selection.end ?? 0);
+  if (lone === null) return open;
+  // 一是 behind 四是 counts anew: the list before is over.
+  const again = open.findIndex(({ item }) => item.marker?.style === lone.style);
+  const around = again < 0 ? open : open.slice(0, again);
+  return [...around, openAs(speech, offset, lone, around.length + 1)];
+}
+
+/** What is open by a first marker that has no second one yet. */
+function openAs(speech: Speech, offset: number, marker: Marker, level: number): OpenItem {
+  const item: Item = {
+    kind: 'section',
+    marker,
+    title: '',
+    level,
+    span: { start: marker.span.start, end: offset },
+    selection: marker.span,
+    runIn: true,
+    children: [],
+    sections: [],
+    list: null,
+  };
+  const paragraphs = paragraphsBetween(speech, marker.span.start, offset);
+  return { item, list: null, siblings: [item], paragraphs };
+}
+
+/** The innermost item of a level that begins before an offset, and what is open inside it. */
+function openWithin(speech: Speech, outermost: readonly Item[], offset: number): OpenItem[] {
   const open: OpenItem[] = [];
-  for (let level = speech.items; ; ) {
+  for (let level = outermost; ; ) {
     const before = level.slice(0, countBefore(level, offset));
     const item = before.at(-1);
-    if (item === undefined) break;
+    if (item === undefined) return open;
     const { list } = item;
     const siblings = before.filter(other => other.list === list);
     open.push({ item, list, siblings, paragraphs: paragraphsBetween(speech, item.selection.start, offset) });
     level = item.children;
   }
-  const lone = loneItem(speech, offset, open);
-  return lone === null ? open : [...open, lone];
+}
+
+/**
+ * The sections above points that stand in no section, as those of a closing do: where nothing follows yet, what sums up a
+ * section cannot be told from the end of the speech, and the next section may still come.
+ */
+function sectionsAbove(speech: Speech, offset: number): readonly OpenItem[] {
+  const { items } = speech;
+  const point = items[countBefore(items, offset) - 1];
+  if (point?.kind !== 'point') return [];
+  const section = items.slice(0, countBefore(items, offset)).findLast(({ kind }) => kind === 'section');
+  return section === undefined ? [] : openWithin(speech, items, section.span.start + 1);
 }
 
 /** How many items of a level begin before an offset. */
@@ -37,67 +77,6 @@ function countBefore(level: readonly Item[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A first marker further back than this is no longer being gone on from. */
-const mostBlocks = 300;
-
-/**
- * A paragraph that begins with the first marker of a style, after the innermost open item: the parser waits for a second
- * one before it believes in a list, whoever writes the first one is about to write the second.
- */
-function loneItem(speech: Speech, offset: number, open: readonly OpenItem[]): OpenItem | null {
-  const from = open.at(-1)?.item.selection.end ?? 0;
-  const { blocks, readings } = speech.paper;
-  const latest = blockBefore(speech, offset);
-  for (let block = latest; block >= 0 && latest - block < mostBlocks; block--) {
-    const [begin, end] = [blocks.starts[block]!, blocks.ends[block]!];
-    if (begin < from) return null;
-    const { scan } = readings[block]!;
-    const match = scan.markers[0];
-    const start = scan.starts[0];
-    if (match === undefined || start === undefined || match.ordinal !== 1) continue;
-    if (blocks.wraps[block]!.length > 0) continue;
-    if (scan.folded.slice(0, start).trim() !== '') continue;
-    if (open.some(({ item }) => item.marker?.style === match.style)) continue;
-    const at = (place: number): number => begin + place;
-    const marker = {
-      text: speech.text.slice(at(start), at(match.end)),
-      span: { start: at(start), end: at(match.end) },
-      style: match.style,
-      ordinal: 1,
-      punctuation: match.punctuation,
-      number: { start: at(match.numberStart), end: at(match.numberEnd) },
-    };
-    const item: Item = {
-      kind: 'section',
-      marker,
-      title: '',
-      level: open.length + 1,
-      span: { start: at(start), end },
-      selection: marker.span,
-      runIn: true,
-      children: [],
-      sections: [],
-      list: null,
-    };
-    const paragraphs = paragraphsBetween(speech, at(start), offset);
-    return { item, list: null, siblings: [item], paragraphs };
-  }
-  return null;
-}
-
-/** The last block that begins before an offset; -1 for none. */
-function blockBefore(speech: Speech, offset: number): number {
-  const { blocks } = speech.paper;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks.starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Paragraphs that begin after `from` and before `to`. Takes the logarithm of their number. */
