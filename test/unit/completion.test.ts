@@ -14,7 +14,7 @@ import {
 import { emptyModel } from '../../server/core/model/emptyModel.ts';
 import type { PhraseSource } from '../../server/core/model/phraseSource.ts';
 import { buildPhrases } from '../../server/core/model/phrases.ts';
-import { openPhrases } from '../../server/core/model/phraseTrie.ts';
+import { openPhrases, type PhraseTrie } from '../../server/core/model/phraseTrie.ts';
 import { toTraditional } from '../../server/src/script.ts';
 import { lettersBefore, spelled } from '../../server/src/spelling.ts';
 
@@ -26,18 +26,21 @@ const sentences = [
   '大棚 ，制度 建设 要 跟上 。',
 ].map(sentence => sentence.split(' '));
 
-/** Phrases that three documents share. */
-const source: PhraseSource = {
-  words: ['', ...new Set(sentences.flat())],
-  documents: 3,
-  minDocuments: 2,
-  maxCharacters: 24,
-  sentences(): Uint32Array {
-    return Uint32Array.from(sentences.flatMap(words => [...words.map(word => this.words.indexOf(word)), 0]));
-  },
-  weight: () => 100_000,
-};
-const trie = openPhrases(buildPhrases(source))!;
+/** A store of phrases that three documents share. */
+function storeOf(said: readonly (readonly string[])[]): PhraseTrie {
+  const words = ['', ...new Set(said.flat())];
+  const source: PhraseSource = {
+    words,
+    documents: 3,
+    minDocuments: 2,
+    maxCharacters: 24,
+    sentences: () =>
+      Uint32Array.from(said.flatMap(sentence => [...sentence.map(word => words.indexOf(word)), 0])),
+    weight: () => 100_000,
+  };
+  return openPhrases(buildPhrases(source))!;
+}
+const trie = storeOf(sentences);
 
 /** A request at the caret, written `<|>`. */
 function at(marked: string, more: Partial<CompletionRequest> = {}): CompletionRequest {
@@ -234,6 +237,28 @@ describe('completion: parts of the speech', () => {
     assert.match(opening!.insert, /^今天，我们召开全镇工作会议，主要任务是\$\{1:……\}。$/);
   });
 
+  it('adds to a title only what it lacks', () => {
+    const rest = (marked: string): readonly string[] =>
+      items(marked).flatMap(item => (item.kind === 'title' ? [taken(marked, item)] : []));
+    assert.ok(rest('在全镇工作会议上的<|>').includes('在全镇工作会议上的讲话'));
+    assert.ok(rest('在全镇工作会议上<|>').includes('在全镇工作会议上的讲话'));
+    assert.ok(rest('在全镇工作会议上的<|>').every(title => !/上的.*上的/.test(title)));
+  });
+
+  it('offers no words of the body in a salutation of several parts', () => {
+    const salutation = '在公司年会上的致辞\n\n尊敬的各位股东，<|>';
+    assert.ok(items(salutation).every(({ kind }) => kind !== 'phrase'));
+    assert.equal(inlineComplete(at(salutation), null).suggestion, null);
+  });
+
+  it('offers no call that breaks off before a name', () => {
+    const calls = [{ text: '让我们更加紧密地团结在以', documents: 9 }];
+    const model = { ...emptyModel, all: { ...emptyModel.all, calls } };
+    const found = items(`${head}　　各项工作都要抓好。同志们，让我们<|>`, { model });
+    assert.ok(found.some(({ kind }) => kind === 'call'));
+    assert.ok(found.every(({ insert }) => !insert.endsWith('在以')));
+  });
+
   it('closes a title whose meeting is typed', () => {
     assert.equal(items('在全镇春耕工作会议<|>')[0]?.insert, '在全镇春耕工作会议上的讲话');
   });
@@ -349,6 +374,13 @@ describe('completion: words', () => {
     assert.match(item!.insert, /^加强组织领导/);
   });
 
+  it('lets an item begin with all of whom it is about', () => {
+    const words = openCommonWords();
+    const draft = `${head}　　${'同学们要好好学习。'.repeat(3)}希望同学们<|>`;
+    const [item] = items(draft, { words });
+    assert.match(item!.insert, /^同学们要/);
+  });
+
   it('does not hand on the slip of another draft', () => {
     const others = [ownWords(`${'统筹抓好一分布署九分落实。'.repeat(6)}${'统筹抓好一份水泥。'.repeat(6)}`)];
     const model = { ...emptyModel, setPhrases: [{ text: '一分部署九分落实', documents: 40 }] };
@@ -409,6 +441,68 @@ describe('completion: words', () => {
           assert.notEqual(filter, '');
         }
       }),
+    );
+  });
+});
+
+describe('completion: words that fit this draft', () => {
+  const said = (...texts: readonly string[]): PhraseTrie => storeOf(texts.map(text => text.split(' ')));
+  const offered = (draft: string, store: PhraseTrie): readonly string[] =>
+    items(draft, { tries: [store] })
+      .filter(({ kind }) => kind === 'phrase')
+      .map(({ insert }) => insert);
+
+  it('name nobody and nothing that the writer has not named', () => {
+    const store = said('我们 要 紧密 团结 在 以 江泽民 同志 为 核心 的 党中央 周围 。');
+    const silent = offered(`${head}　　我们要<|>`, store);
+    assert.ok(
+      silent.every(text => !/江泽民|团结/.test(text)),
+      `nor does it break off before the name: ${silent.join(' | ')}`,
+    );
+    const named = offered(`${head}　　当年江泽民同志来过。我们要<|>`, store);
+    assert.ok(
+      named.some(text => text.includes('江泽民')),
+      named.join(' | '),
+    );
+  });
+
+  it('are first those that the draft is about, whatever the corpus says more often', () => {
+    const store = said('继续 发展 渔业 。', '大力 发展 渔业 。', '继续 发展 林业 。');
+    const [first] = offered(`${head}　　要发展<|>`, store);
+    assert.match(first!, /渔业/);
+    const [own] = offered(`${head}　　${'林业是根本，林业连着千家万户。'.repeat(3)}要发展<|>`, store);
+    assert.match(own!, /林业/);
+  });
+
+  it('never break off inside a figure', () => {
+    const draft = `${head}　　${'公司2025年实现盈利。'.repeat(3)}公司<|>`;
+    const texts = items(draft).map(({ insert }) => insert);
+    assert.ok(
+      texts.some(text => text.includes('2025年')),
+      texts.join(' | '),
+    );
+    assert.ok(
+      texts.every(text => !/\d$/.test(text)),
+      texts.join(' | '),
+    );
+  });
+
+  it('are none that the store would know if anyone wrote them: 都能 does not go on as 能力 does', () => {
+    const can = ['走', '看', '干', '写', '唱'].map(verb => `大家 都 能 ${verb} 。`);
+    const store = said(...can, ...can, '能力 建设 。', '能力 很 强 。', '，能力 建设 。');
+    const texts = offered(`${head}　　人人都能<|>`, store);
+    assert.ok(
+      texts.every(text => !text.includes('能力')),
+      texts.join(' | '),
+    );
+  });
+
+  it('open no paragraph with the number and the words of the heading above', () => {
+    const draft = `${head}　　一、路\n　　（一）要修桥。再修路。\n　　（二）要修桥。再修路。\n　　<|>`;
+    const texts = offered(draft, trie);
+    assert.ok(
+      texts.every(text => !text.startsWith('（')),
+      texts.join(' | '),
     );
   });
 });

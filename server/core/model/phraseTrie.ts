@@ -20,11 +20,14 @@ export interface PhraseTrie {
   readonly marks: Uint32Array;
   /** The string of one unit, by unit; 0 where it is unknown. */
   readonly roots: Uint32Array;
+  /** About how many Chinese characters the corpus has inside its sentences. */
+  readonly characters: number;
 }
 
 /** From so many children on, their number stands in `phrasecrowded`. */
 export const manyChildren = 255;
 
+const firstHan = 0x3400;
 const step = 1.1;
 const logStep = Math.log(step);
 const occurrencesByScale = Float64Array.from({ length: 128 }, (_, scale) => step ** scale);
@@ -63,8 +66,12 @@ export function openPhrases(blocks: PhraseBlocks): PhraseTrie | null {
   }
   if (next !== size) return null;
   const roots = new Uint32Array(0x10000);
-  for (let node = 1; node <= children[0]!; node++) roots[units[node]!] = node;
-  return { size, units, scales, documents, children, marks, roots };
+  let characters = 0;
+  for (let node = 1; node <= children[0]!; node++) {
+    roots[units[node]!] = node;
+    if (units[node]! >= firstHan) characters += occurrencesByScale[scales[node]! >> 1]!;
+  }
+  return { size, units, scales, documents, children, marks, roots, characters };
 }
 
 /** The first child of a node; its children are this and the following `trie.children[node]` nodes. */

@@ -40,8 +40,9 @@ export function closingOffers(place: Place): readonly Offer[] {
 /** What the paragraph begins with that closes a speech. */
 const closes = /^(?:总之|最后|[\u3400-\u9fff、]{0,12}们[，！]|各位[\u3400-\u9fff]{2,4}[，！])/;
 const isAddress = /^(?:各位|尊敬|亲爱|女士|先生|(?!.{0,3}我们)[\u3400-\u9fff]{1,4}们)/;
-/** 让我们 alone says nothing that a writer would have to look for. */
-const saysMore = (text: string): boolean => text.includes('{') || text.length >= 6;
+/** 让我们 alone says nothing that a writer would have to look for, nor what breaks off before a name: 团结在以. */
+const saysMore = (text: string): boolean =>
+  text.includes('{') || (text.length >= 6 && !/[在以把向为]$/.test(text));
 
 /** Characters before the caret in which a name is looked for in either script; as it is written, in all of the draft. */
 const nameReach = 4_000;

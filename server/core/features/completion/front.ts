@@ -58,9 +58,10 @@ const closed = /(?:讲话|致辞|发言|报告|贺词|讲稿)$/;
 /** 在全县粮食安全工作会议 → 上的讲话. */
 function closingForms(typed: string): readonly Wording[] {
   if (!typed.startsWith('在') || typed.length < 3 || closed.test(typed)) return [];
-  const named = /(?:会议|[会式典宴班坛礼动场])$/.test(typed);
-  const middle = named ? '' : '{会议名称}';
-  return ['讲话', '发言', '致辞'].map((genre): Wording => [`${typed}${middle}上的${genre}`, null]);
+  const [named, place = ''] = /(?:会议|[会式典宴班坛礼动场])(上的?)?$/.exec(typed) ?? [];
+  const middle = named === undefined ? '{会议名称}' : '';
+  const rest = '上的'.slice(place.length);
+  return ['讲话', '发言', '致辞'].map((genre): Wording => [`${typed}${middle}${rest}${genre}`, null]);
 }
 
 /** Forms of address, with the colon that GB/T 15834-2011, 4.7.3.4, asks for. */

@@ -1,8 +1,9 @@
 import { firstSpeakable } from '../../model/phraseText.ts';
-import { advance, nextUnits, type Sources, startAt, wordEnds } from './continuation.ts';
+import { advance, type Sources, startAt, wordEnds } from './continuation.ts';
 import { rankedStarts, weighedStarts } from './headingRank.ts';
 import { type HeadingTable, telling } from './headingTable.ts';
 import type { Offer } from './item.ts';
+import { nextUnits } from './nextUnits.ts';
 import { openItems } from './openItems.ts';
 import type { Place } from './place.ts';
 import { type Effort, guesses } from './search.ts';

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { bestGuess } from './choice.ts';
 import { advance, startAt, wordEnds } from './continuation.ts';
+import { fitted } from './fitness.ts';
 import { usesNarrowMarks, withMarks } from './marks.ts';
 import { isMiswritten } from './miswritten.ts';
 import { openItems } from './openItems.ts';
@@ -10,7 +11,7 @@ import { type CompletionRequest, surroundingsOf } from './request.ts';
 import { guesses } from './search.ts';
 import { storeContext, storeForm } from './storeForm.ts';
 import { usagesFor } from './usages.ts';
-import { atHeading, wantsWords } from './wanted.ts';
+import { atHeading, opensItem, wantsWords } from './wanted.ts';
 
 /** A continuation shown in the line before it is taken. */
 export interface InlineSuggestion {
@@ -48,13 +49,14 @@ export function inlineComplete(
   const before = surroundings.before.slice(-100);
   const refused = refusedBefore(speech.text, offset, shown);
   const place = placeOf(speech, offset, usagesFor(speech, null, 'auto'));
-  const open = guesses(sources, before).filter(
+  const open = fitted(sources, guesses(sources, before)).filter(
     ({ text, probability }) =>
       refused.every(past => past.text !== text || probability > past.probability * moreProbable) &&
+      !opensItem(place, text) &&
       !repeatsHeading(place, text),
   );
   const best = request.phrases && wantsWords(place) ? bestGuess(open, leastAt(place)) : null;
-  if (best === null || isMiswritten(before, best.text, request.model))
+  if (best === null || isMiswritten(before, best.text, request.model, sources.own))
     return { suggestion: null, shown: { offset, text: '', probability: 0, refused } };
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
   const narrow = usesNarrowMarks(speech.text.slice(Math.max(0, offset - 1000), offset));

@@ -57,6 +57,21 @@ export function followers({ text, previousUnit, lastUnit }: OwnWords, unit: numb
   return found;
 }
 
+/** How often a text of two units or more has been said from a place on, as far as the latest places tell. */
+export function timesSaid(own: OwnWords, text: string, from: number, most: number): number {
+  const end = text.length - 1;
+  let at = own.last[hashOf(text.charCodeAt(end - 1), text.charCodeAt(end), own.last.length - 1)]!;
+  let times = 0;
+  for (
+    let looked = 0;
+    at >= from && at >= 0 && looked < mostPlaces && times < most;
+    looked++, at = own.previous[at]!
+  ) {
+    if (own.text.startsWith(text, at - end)) times++;
+  }
+  return times;
+}
+
 /** A place where the last units of a context stood before: how many of them, and the unit that came next. */
 export interface Recurrence {
   readonly length: number;

@@ -1,8 +1,10 @@
 import { documentsOf } from '../../model/phraseTrie.ts';
 import type { CommonWords } from '../../text/commonWords.ts';
 import { bestGuesses } from './choice.ts';
-import { advance, nextUnits, type Sources, startAt, wordEnds } from './continuation.ts';
+import { advance, type Sources, startAt, wordEnds } from './continuation.ts';
+import { fitted } from './fitness.ts';
 import { insideWords } from './insideWords.ts';
+import { nextUnits } from './nextUnits.ts';
 import { type Guess, guesses } from './search.ts';
 import { storeContext } from './storeForm.ts';
 
@@ -17,7 +19,9 @@ export interface Phrase {
 
 /** The continuations that together save most, best first. */
 export function phrases(sources: Sources, before: string, count: number): readonly Phrase[] {
-  return bestGuesses(guesses(sources, before), count).map(guess => withDocuments(sources, before, guess));
+  return bestGuesses(fitted(sources, guesses(sources, before)), count).map(guess =>
+    withDocuments(sources, before, guess),
+  );
 }
 
 /** A guess together with the documents behind it. */
@@ -38,12 +42,19 @@ const bound = 0.5;
 /** So much before the caret tells how it is cut into words. */
 const clause = 16;
 
-/** Characters of the word that ends at the caret, by the words of the language alone. */
+/** Characters of the word that ends at the caret, by the words of the language alone; 们 belongs to those it is said of. */
 function lastWord(words: CommonWords, before: string): number {
   const run = /[\u3400-\u9fff]*$/.exec(before.slice(-clause))![0];
   const inside = insideWords(words, run);
   let length = Math.min(1, run.length);
-  while (length < run.length && inside[run.length - length] === 1) length++;
+  const grow = (): void => {
+    while (length < run.length && inside[run.length - length] === 1) length++;
+  };
+  grow();
+  if (run.length > 1 && run.endsWith('们') && length === 1) {
+    length++;
+    grow();
+  }
   return length;
 }
 

@@ -5,6 +5,7 @@ import { isMiswritten } from './miswritten.ts';
 import { phrases, wordBefore } from './phrase.ts';
 import type { Place } from './place.ts';
 import type { CompletionRequest } from './request.ts';
+import { opensItem } from './wanted.ts';
 
 const listedPhrases = 8;
 
@@ -20,7 +21,9 @@ export function phraseItems(
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
   let most = Number.POSITIVE_INFINITY;
   const found = phrases(sources, before, request.mostPhrases ?? listedPhrases).filter(
-    ({ text, documents }) => documents !== null || !isMiswritten(before, text, request.model),
+    ({ text, documents }) =>
+      !opensItem(place, text) &&
+      (documents !== null || !isMiswritten(before, text, request.model, sources.own)),
   );
   return found.map(({ text, probability, documents }) => {
     const insert = kept + withMarks(continued(typedBefore, before, text, request), narrow);

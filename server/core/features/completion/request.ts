@@ -53,9 +53,9 @@ export function surroundingsOf(request: CompletionRequest): Surroundings {
   const typed = wordsOf(text.slice(start, offset));
   const end = text.indexOf('\n', offset);
   const after = end < 0 || end - offset > longestLine ? '' : text.slice(end, end + ownWindow / 2);
-  const own = [typed, block, ...(after.trim() === '' ? [] : [read(after)])];
+  const draft = [typed, block, ...(after.trim() === '' ? [] : [read(after)])];
   const words = request.words === undefined ? {} : { words: request.words };
-  return { sources: { tries, own: [...own, ...others], ...words }, before: block.text + typed.text };
+  return { sources: { tries, own: [...draft, ...others], draft, ...words }, before: block.text + typed.text };
 }
 
 /** The words of a text as typed. */

@@ -1,14 +1,6 @@
 import { firstSpeakable } from '../../model/phraseText.ts';
-import {
-  advance,
-  nextUnits,
-  type Sources,
-  type State,
-  startAt,
-  type Weights,
-  weights,
-  wordEnds,
-} from './continuation.ts';
+import { advance, type Sources, type State, startAt, wordEnds } from './continuation.ts';
+import { nextUnits, type Weights, weights } from './nextUnits.ts';
 import { storeContext } from './storeForm.ts';
 
 /** A guess at what comes next, in store form, and how probable it is that just this comes. */
