@@ -44,6 +44,39 @@ ${body}
 `);
   });
 
+  it('is one marker where it was typed twice, and one behind a star or a title whose line break was lost', () => {
+    check(`{salutation:同志们}：
+
+{s1:一、提高认识}
+
+${body}
+
+{s1:二、二、抓好落实}
+
+${body}
+
+{s1:三、三、加强领导}
+
+${body}
+`);
+    check(`★{s1:一、提高认识，增强责任感}
+
+${body}
+
+★{s1:二、突出重点，抓好落实}
+
+${body}
+`);
+    check(`{title:在全县农业工作会议上的讲话}{s1:一、提高认识}
+
+${body}
+
+{s1:二、抓好落实}
+
+${body}
+`);
+  });
+
   it('a figure with dots is no chapter', () => {
     check(`1.5万户群众用上了自来水，2.3 亿元的投资已经到位。
 

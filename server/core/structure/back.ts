@@ -4,6 +4,7 @@ import { date } from './frontLines.ts';
 import { blockSpan, foldedOf, noisy, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
 import { partOf } from './pieces.ts';
+import { isNumbered } from './scan.ts';
 import { repeatsTitle, titlesAbove } from './titlesAgain.ts';
 
 /** Where the speech ends and what is noise in and after it. */
@@ -88,7 +89,7 @@ function trimTail(paper: Paper, first: number, rest: number): number {
       seen = true;
       continue;
     }
-    if (!isLoose(scan.folded, scan.starts[0] === 0) || rest - block > 80) break;
+    if (!isLoose(scan.folded, isNumbered(scan)) || rest - block > 80) break;
   }
   return seen ? keepSpeech(paper, end, rest) : rest;
 }
@@ -97,7 +98,7 @@ function trimTail(paper: Paper, first: number, rest: number): number {
 function keepSpeech(paper: Paper, end: number, rest: number): number {
   for (let block = end; block < rest; block++) {
     const { furniture, scan, foreign } = paper.readings[block]!;
-    if (furniture === null && !foreign && !isLoose(scan.folded, scan.starts[0] === 0)) return rest;
+    if (furniture === null && !foreign && !isLoose(scan.folded, isNumbered(scan))) return rest;
   }
   return end;
 }

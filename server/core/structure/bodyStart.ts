@@ -1,7 +1,9 @@
 import type { Cues } from './cues.ts';
 import { frontLimit } from './firstAddress.ts';
-import { isDateLine, isGluedTitle, isSpeaker, isTitleLike, isTitleStrong } from './frontLines.ts';
+import { isDateLine, isSpeaker, isTitleLike, isTitleStrong } from './frontLines.ts';
+import { gluedTitleEnd } from './gluedTitle.ts';
 import { foldedOf, type Paper } from './paper.ts';
+import { isNumbered } from './scan.ts';
 
 /**
  * The first paragraph of the body of a speech without a salutation: what follows title, date and speaker, and the short
@@ -24,7 +26,7 @@ function behindPage(paper: Paper, from: number): number {
     const { furniture, scan } = paper.readings[block]!;
     if (furniture !== null && furniture.reach === 'line') {
       if (/[一-鿿\d]{2}/.test(scan.folded) && furniture.reason !== 'page-number') end = block + 1;
-    } else if (scan.folded.length > 40 || scan.starts[0] === 0 || /[。!?;:,]”?$/.test(scan.folded)) break;
+    } else if (scan.folded.length > 40 || isNumbered(scan) || /[。!?;:,]”?$/.test(scan.folded)) break;
   }
   return end;
 }
@@ -36,7 +38,7 @@ function behindTitles(paper: Paper, cues: Cues, from: number): number {
   for (; block < Math.min(paper.blocks.length, frontLimit); block++) {
     const folded = foldedOf(paper, block);
     if (paper.readings[block]!.furniture !== null) continue;
-    if (isGluedTitle(folded)) break;
+    if (gluedTitleEnd(folded) > 0) break;
     const title = isTitleLike(paper, block);
     const again = titled && known.includes(lettersOf(folded));
     if (title && (!titled || again || isTitleStrong(folded, cues) || /^[—-]/.test(folded))) {

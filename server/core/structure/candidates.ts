@@ -3,7 +3,7 @@ import { markerStyle } from '../text/markers.ts';
 import { keyOfClosed, type Closed as Own, someGoesOn } from './closedLists.ts';
 import { type Candidate, type Closed, noLists } from './nodes.ts';
 import { foldedOf, type Paper, type Reading } from './paper.ts';
-import { isBlank, opening } from './scan.ts';
+import { isBlank, isNumbered, opening } from './scan.ts';
 import { isKin } from './styles.ts';
 
 /** Where the body stands: from a place in one paragraph to the end of another. */
@@ -147,7 +147,7 @@ export function roleOf({ scan, closed, alone }: Reading): string | null {
   const first = markers[0];
   if (first === undefined) return '';
   if (closed === null) return null;
-  if (starts[0] !== opening(folded)) return keyOfClosed(closed);
+  if (!isNumbered(scan)) return keyOfClosed(closed);
   const { style, ordinal, numberStart, numberEnd, end, punctuation } = first;
   const doubtful = isDoubtful(folded, first);
   const figure = (doubtful && isFigure(folded, first)) || takesLeave(folded, first);

@@ -3,7 +3,7 @@ import type { StyleId } from '../text/markers.ts';
 import { buildLists, formOf, isRegular } from './lists.ts';
 import { type Candidate, type List, last, noLists } from './nodes.ts';
 import { leastApart } from './pruning.ts';
-import { opening, type Scan } from './scan.ts';
+import { isNumbered, type Scan } from './scan.ts';
 import { isKin, isSequence } from './styles.ts';
 
 /**
@@ -44,7 +44,7 @@ export function closedLists(paragraph: string, scan: Scan): Closed | null {
 }
 
 /** The first marker that does not open the paragraph. */
-const firstInside = ({ folded, starts }: Scan): number => (starts[0] === opening(folded) ? 1 : 0);
+const firstInside = (scan: Scan): number => (isNumbered(scan) ? 1 : 0);
 
 /** The markers as plain rows; null where they are something else. */
 function rowsIn({ markers, starts }: Scan, first: number): Rows | null {

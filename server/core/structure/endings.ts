@@ -6,6 +6,7 @@ import type { Cues } from './cues.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
 import { addressAt, isGreeting } from './salutation.ts';
+import { isNumbered } from './scan.ts';
 import { sentencesOf } from './sentences.ts';
 import { signatureOf } from './signature.ts';
 import { findThanks, type Thanks } from './thanks.ts';
@@ -136,7 +137,7 @@ function closingStart(paper: Paper, body: Body, blocks: readonly number[], cues:
   if (first < 0) {
     if (
       last === body.block ||
-      isNumbered(paper, last) ||
+      isCounted(paper, last) ||
       closingEvidence(foldedOf(paper, last), 0, cues) < enough
     )
       return null;
@@ -154,9 +155,9 @@ const goesOn = (texts: readonly string[], cues: Cues): boolean =>
   texts.slice(1).every(folded => closingEvidence(folded, 0, cues) <= 0);
 
 /** Whether a paragraph begins with a number: whatever it says, it is one of a list. */
-function isNumbered(paper: Paper, block: number): boolean {
-  const { starts, markers } = paper.readings[block]!.scan;
-  return starts[0] === 0 && markers[0]!.style !== '首先';
+function isCounted(paper: Paper, block: number): boolean {
+  const { scan } = paper.readings[block]!;
+  return isNumbered(scan) && scan.markers[0]!.style !== '首先';
 }
 
 /** What a paragraph must be worth to be a closing by itself, and before one. */

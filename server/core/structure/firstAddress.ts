@@ -2,6 +2,7 @@ import type { Cues } from './cues.ts';
 import { isProse } from './frontLines.ts';
 import { foldedOf, type Paper } from './paper.ts';
 import { type Address, addressAt, addressAtEnd, endsWithGreeting, isGreeting } from './salutation.ts';
+import { isNumbered } from './scan.ts';
 
 /** How many paragraphs may stand before the body. */
 export const frontLimit = 60;
@@ -30,7 +31,7 @@ export function findSalutation(paper: Paper, cues: Cues, from: number): FoundSal
     if (speaks && ++prose > 2) return null;
     const { furniture, scan } = paper.readings[block]!;
     if (furniture !== null) continue;
-    if (scan.starts[0] === 0) listed = true;
+    if (isNumbered(scan)) listed = true;
     else if (listed && isSentence(folded)) return null;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Cues } from './cues.ts';
 import type { Paper } from './paper.ts';
+import { isNumbered } from './scan.ts';
 
 /** A date in either kind of digits, with a range of days or a time of day. */
 export const date: RegExp =
@@ -55,21 +56,12 @@ function isOfficeAndName(folded: string): boolean {
 
 /** Whether a paragraph can be a title: one short line without a closing mark and without a number before it. */
 export function isTitleLike(paper: Paper, block: number): boolean {
-  const { folded, markers, starts } = paper.readings[block]!.scan;
+  const { scan } = paper.readings[block]!;
+  const { folded } = scan;
   if (folded.length < 4 || folded.length > 70 || /[。;:,]$|^最后[,祝]/.test(folded)) return false;
-  if (markers.length > 0 && starts[0] === 0 && markers[0]!.style !== '一') return false;
+  if (isNumbered(scan) && scan.markers[0]!.style !== '一') return false;
   return !/^[(]/.test(folded) && /[一-鿿]{2}/.test(folded);
 }
-
-/** A title at the beginning of a paragraph whose line break was lost. */
-export const gluedTitle: RegExp =
-  /^([^。,!?:;]{4,60}?(?:上|中|时|会议|大会|典礼|仪式|活动|座谈会|会(?=讲话 ))的?(?:主持)?(?:讲话|致辞|致词|发言|报告|演讲)(?:稿|文稿|提纲)?\d?)(?=[^中里时,。的精]|在)/;
-
-/** A title whose line break was lost: the body follows without anything between. */
-export const isGluedTitle = (folded: string): boolean => {
-  const title = gluedTitle.exec(folded.slice(0, 90))?.[0] ?? '';
-  return title !== '' && (folded.length > 70 || folded.startsWith('一、', title.length));
-};
 
 /** Whether a line ends like a title: with the kind of speech it heads. */
 export function isTitleStrong(folded: string, cues: Cues): boolean {

@@ -1,7 +1,7 @@
 import type { List, Node } from './nodes.ts';
 import { foldedOf, type Paper } from './paper.ts';
 import { type Heading, runInHeading, trimEnd } from './runIn.ts';
-import { headingLimit, opening } from './scan.ts';
+import { headingLimit, isNumbered } from './scan.ts';
 
 /**
  * Finds the headings of a list together: in a list whose members mostly stand alone a heading is the whole paragraph, in
@@ -54,5 +54,5 @@ function headsWhole(paper: Paper, node: Node, limit: number): boolean {
   const { folded } = paper.readings[block]!.scan;
   if (!opens || limit < folded.length || folded.length > headingLimit) return false;
   const next = paper.readings[block + 1]?.scan;
-  return next !== undefined && next.starts[0] !== opening(next.folded) && next.folded.length > folded.length;
+  return next !== undefined && !isNumbered(next) && next.folded.length > folded.length;
 }

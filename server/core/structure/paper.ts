@@ -9,7 +9,15 @@ import { type Pledge, pledgesIn } from './announcements.ts';
 import { type Closed, closedLists } from './closedLists.ts';
 import type { Cues } from './cues.ts';
 import { addressAt } from './salutation.ts';
-import { compact, headingLimit, opening, type Scan, scanParagraph, toSource, toSourceEnd } from './scan.ts';
+import {
+  compact,
+  headingLimit,
+  isNumbered,
+  type Scan,
+  scanParagraph,
+  toSource,
+  toSourceEnd,
+} from './scan.ts';
 
 /** What one paragraph says of itself: depends on its own text alone, so that it outlives edits elsewhere. */
 export interface Reading {
@@ -88,7 +96,7 @@ const readBlock = (text: string, blocks: Blocks, block: number, cues: Cues): Rea
   readParagraph(compact(text, blocks, block), blocks.wraps[block]!.length > 0, cues);
 
 function readParagraph(paragraph: string, wrapped: boolean, cues: Cues): Reading {
-  const scan = scanParagraph(paragraph);
+  const scan = scanParagraph(paragraph, wrapped);
   const closed = wrapped ? null : closedLists(paragraph, scan);
   const { folded } = scan;
   return {
@@ -103,8 +111,9 @@ function readParagraph(paragraph: string, wrapped: boolean, cues: Cues): Reading
   };
 }
 
-function isHeadlike({ folded, starts }: Scan, cues: Cues): boolean {
-  if (folded.length > 90 || folded.length < 2 || starts[0] === opening(folded)) return false;
+function isHeadlike(scan: Scan, cues: Cues): boolean {
+  const { folded } = scan;
+  if (folded.length > 90 || folded.length < 2 || isNumbered(scan)) return false;
   if (folded.length > 60 && !/^[—–-]/.test(folded)) return false;
   if (/(?:[:;,、…的和与及把]|关于|对于)$/.test(folded) || !/[一-鿿]{2}/.test(folded)) return false;
   return !/^[(>]|^.{1,8}:/.test(folded) && addressAt(folded, cues) === null;

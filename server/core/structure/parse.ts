@@ -10,6 +10,7 @@ import { readFront } from './front.ts';
 import { foldedOf, type Paper, readPaper, sourceSpan } from './paper.ts';
 import { announcementsOf, leadingAnnouncement } from './pledges.ts';
 import { withOwnAddress } from './salutation.ts';
+import { withoutBullets } from './scan.ts';
 import type { Announcement, Item, ItemList, Marker, Paragraph, Passages, Speech } from './speech.ts';
 import { holds, type Known, readStructure, type Structure, withClosing } from './structure.ts';
 import { Tree } from './tree.ts';
@@ -130,7 +131,7 @@ function openingOf(paper: Paper, body: Body, tree: Tree, closing: number): Span 
     closing > start ? closing : paper.text.length,
   );
   if (limit <= start) return null;
-  const end = start + paper.text.slice(start, limit).replace(/[\s#*]+$/, '').length;
+  const end = withoutBullets(paper.text, start, limit);
   return end > start && foldedOf(paper, first).trim() !== '' ? { start, end } : null;
 }
 

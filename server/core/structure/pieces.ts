@@ -1,9 +1,11 @@
 import type { Noise } from '../cleaning/noise.ts';
 import type { Span } from '../text/span.ts';
 import type { Cues } from './cues.ts';
-import { date, gluedTitle, isGluedTitle, isSpeaker, isTitleStrong, offices } from './frontLines.ts';
+import { date, isSpeaker, isTitleStrong, offices } from './frontLines.ts';
+import { gluedTitleEnd } from './gluedTitle.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
+import { isNumbered } from './scan.ts';
 
 /** A stretch of one paragraph of the front that no part has claimed yet. */
 export interface Piece {
@@ -21,7 +23,7 @@ export function frontPieces(paper: Paper, block: number, addressAt: number | nul
     pieces.push({ block: i, start: 0, end: folded.length, folded });
   }
   const folded = block < paper.blocks.length ? foldedOf(paper, block) : '';
-  const end = addressAt ?? gluedTitle.exec(isGluedTitle(folded) ? folded.slice(0, 90) : '')?.[1]?.length ?? 0;
+  const end = addressAt ?? gluedTitleEnd(folded);
   if (end > 0) pieces.push({ block, start: 0, end, folded: folded.slice(0, end) });
   return pieces;
 }
@@ -30,8 +32,9 @@ const agency = /^(?:新华社|中新社|人民网|新华网)[^。,]{0,12}?\d{1,2
 
 /** A numbered line before the body is an entry of a table of contents. */
 export function isContents(paper: Paper, piece: Piece): boolean {
-  const { markers, starts } = paper.readings[piece.block]!.scan;
-  return piece.start === 0 && starts[0] === 0 && markers[0]!.style !== '一' && piece.folded.length <= 80;
+  const { scan } = paper.readings[piece.block]!;
+  const numbered = piece.start === 0 && isNumbered(scan) && scan.markers[0]!.style !== '一';
+  return numbered && piece.folded.length <= 80;
 }
 
 /** The stretch of the text as typed that a piece covers. */

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { MarkerMatch } from '../text/markerMatch.ts';
 import { markerStyle } from '../text/markers.ts';
 import { matchMarker } from '../text/matchMarker.ts';
+import { sectionBehindTitle } from './gluedTitle.ts';
 
 /** Longest heading that may stand alone in its paragraph, in characters. */
 export const headingLimit = 120;
@@ -35,6 +36,17 @@ export function opening(folded: string): number {
   while (at < folded.length && bullets.includes(folded[at]!)) at++;
   return at;
 }
+
+/** Behind the last character of a stretch that is no white space and no bullet; its start for none. */
+export function withoutBullets(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (bullets.includes(text[at - 1]!) || text[at - 1]!.trim() === '')) at--;
+  return at;
+}
+
+/** Whether a paragraph begins with a marker, behind bullets or not: ★一、. */
+export const isNumbered = ({ folded, starts }: Scan): boolean =>
+  starts.length > 0 && starts[0] === opening(folded);
 
 /** Whether nothing but white space and bullets stands in a stretch of a folded paragraph. */
 export function isBlank(folded: string, from: number, until: number): boolean {
@@ -75,25 +87,38 @@ export function toSourceEnd(blocks: Blocks, block: number, offset: number): numb
   return offset === 0 ? blocks.starts[block]! : toSource(blocks, block, offset - 1) + 1;
 }
 
-/** Reads one paragraph, compacted: folds it and notes where markers may stand. Linear in its length. */
-export function scanParagraph(paragraph: string): Scan {
+/**
+ * Reads one paragraph, compacted: folds it and notes where markers may stand. Linear in its length.
+ *
+ * @param wrapped whether lines were joined in it
+ */
+export function scanParagraph(paragraph: string, wrapped: boolean): Scan {
   const folded = fold(paragraph);
   const markers: MarkerMatch[] = [];
   const starts: number[] = [];
   let at = opening(folded);
   const first = at;
+  const second = sectionBehindTitle(folded);
   while (at < folded.length) {
-    const match =
-      opensMarker[folded.charCodeAt(at)] === 0 && at !== first ? null : markerAt(folded, at, at === first);
+    const opens = at === first || at === second;
+    const match = opensMarker[folded.charCodeAt(at)] === 0 && !opens ? null : markerAt(folded, at, opens);
     if (match === null) {
       at++;
       continue;
     }
-    markers.push(match);
+    const marker = at === first && !wrapped ? withDoubling(folded, at, match) : match;
+    markers.push(marker);
     starts.push(at);
-    at = Math.max(match.end, at + 1);
+    at = Math.max(marker.end, at + 1);
   }
   return { folded, markers, starts };
+}
+
+/** A marker that was typed twice (二、二、抓好落实) is one marker, the doubling included. A lone number is none. */
+function withDoubling(folded: string, at: number, match: MarkerMatch): MarkerMatch {
+  const { end, numberEnd } = match;
+  const twice = end > numberEnd && folded.startsWith(folded.slice(at, end), end);
+  return twice ? { ...match, end: end + end - at } : match;
 }
 
 function markerAt(folded: string, at: number, opensParagraph: boolean): MarkerMatch | null {

@@ -1,6 +1,7 @@
 import type { Body } from './candidates.ts';
 import { isDateLine, isSpeaker } from './frontLines.ts';
 import { foldedOf, type Paper } from './paper.ts';
+import { isNumbered } from './scan.ts';
 
 /** 青禾县人民政府: who signs, where it is no person. */
 const office =
@@ -11,7 +12,7 @@ export function signatureOf(paper: Paper, body: Body): number {
   let end = body.end;
   while (end - 1 > body.block && body.end - end < 4) {
     const folded = foldedOf(paper, end - 1).trim();
-    const numbered = paper.readings[end - 1]!.scan.starts[0] === 0;
+    const numbered = isNumbered(paper.readings[end - 1]!.scan);
     const signs =
       folded.length <= 30 &&
       !numbered &&

@@ -10,7 +10,10 @@ export type { Part } from './part.ts';
 
 /** 层次序数: the number that opens a section or a point, e.g. `（一）`, `1.`, `第二，`, `三是`, `首先`. */
 export interface Marker {
-  /** As typed, its punctuation included; a line break inside it (`四⏎是`) is kept. */
+  /**
+   * As typed, its punctuation included; a line break inside it (`四⏎是`) is kept, and so is a doubling (`二、二、`), which
+   * a marker at the start of a paragraph takes in: then the text is longer than its style.
+   */
   readonly text: string;
   readonly span: Span;
   readonly style: StyleId;
