@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { Advice } from './advice.ts';
+import { newFolder } from './newFolder.ts';
 import type { Program, RunOptions } from './program.ts';
 
 /** What a run of learning did, as `speechdraft learn --report json` prints it. */
@@ -78,12 +78,12 @@ async function runLearner(
   model: string,
   options: RunOptions,
 ): Promise<Report | undefined> {
-  await mkdir(dirname(model), { recursive: true });
+  const takeBackEmpty = await newFolder(dirname(model));
   const args = ['learn', ...corpus, '--output', model, '--progress', 'json', '--report', 'json'];
   const { code, output, complaint } = await program(args, {
     onLine: line => line.startsWith('{'),
     ...options,
-  });
+  }).finally(takeBackEmpty);
   if (code === cancelledCode || code === null) return undefined;
   if (code !== 0) throw new Error(complaint.replace(/^speechdraft: /gm, ''));
   return JSON.parse(output.trim().split('\n').at(-1)!) as Report;

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Model, readModel } from '../core/index.ts';
+import { type Localized, type Model, readModel } from '../core/index.ts';
 import { faultOf } from './modelFaults.ts';
 import { shippedFile } from './shipped.ts';
 
 /** A model, or the sentence that says why there is none. */
-export type LoadedModel =
-  | { readonly model: Model }
-  | { readonly problem: { readonly zh: string; readonly en: string } };
+export type LoadedModel = { readonly model: Model } | { readonly problem: Localized };
 
 /** Reads a model file. Never throws. */
 export function loadModel(file: string): LoadedModel {

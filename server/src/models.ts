@@ -1,6 +1,6 @@
 import { readdirSync, statSync, unwatchFile, watchFile } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { layered, type Model } from '../core/index.ts';
+import { type Locale, layered, type Model } from '../core/index.ts';
 import { defaultModel, loadModel } from './modelFile.ts';
 
 /** Which model serves a draft: where its folder is, and what the setting `speechdraft.model.path` says. */
@@ -30,7 +30,7 @@ export interface ModelEvents {
   /** Some model is another than before; what was derived from it is stale. */
   readonly changed: () => void;
   /** The writer's language; Chinese where absent. */
-  readonly locale?: () => 'zh-CN' | 'zh-TW' | 'en';
+  readonly locale?: () => Locale;
 }
 
 interface Served {
@@ -58,7 +58,7 @@ export function openModels(events: ModelEvents): Models {
     const kept = gone ? defaultModel() : (known?.model ?? defaultModel());
     const model = 'model' in loaded ? layered(loaded.model, defaultModel()) : kept;
     if ('problem' in loaded && !gone) {
-      events.notify(events.locale?.() === 'en' ? loaded.problem.en : loaded.problem.zh);
+      events.notify(loaded.problem[events.locale?.() ?? 'zh-CN']);
     }
     served.set(file, { stamp, model });
     if (known === undefined) watchFile(file, { interval: lookEvery, persistent: false }, () => refresh(file));

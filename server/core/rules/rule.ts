@@ -1,14 +1,13 @@
 import type { Model } from '../model/model.ts';
 import type { Speech } from '../structure/speech.ts';
-import type { Locale } from '../text/locale.ts';
+import type { Locale, Localized } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 import type { PhraseIndex } from './phraseIndex.ts';
 
+export { type Localized, say } from '../text/locale.ts';
+
 /** How loud a finding is; LSP's four severities. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** One text in every language of the product. */
-export type Localized = Readonly<Record<Locale, string>>;
 
 /** A message with the values that fill its `{name}` slots. */
 export interface Message {
@@ -114,9 +113,4 @@ export function render(message: Message, locale: Locale): string {
     const value = message.values?.[name];
     return value === undefined ? slot : String(value);
   });
-}
-
-/** The same text in the three languages of the product, in the order zh-CN, zh-TW, en. */
-export function say(simplified: string, traditional: string, english: string): Localized {
-  return { 'zh-CN': simplified, 'zh-TW': traditional, en: english };
 }

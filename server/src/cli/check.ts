@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import {
   type Checked,
   type CheckSettings,
@@ -7,10 +7,11 @@ import {
   defaultCheckSettings,
   type Model,
   parse,
+  say,
 } from '../../core/index.ts';
 import { toDiagnostic } from '../protocol/toProtocol.ts';
+import { withDrafts, withFormat, withModel } from './draftArguments.ts';
 import { commandModel, cuesOf } from './draftModel.ts';
-import { say } from './failure.ts';
 import { notIgnored } from './ignored.ts';
 import { readDraft } from './input.ts';
 import { renderDiagnostic, renderSummary } from './pretty.ts';
@@ -84,19 +85,19 @@ async function checkAll(files: readonly string[], options: Options, terminal: Te
 /** `speechdraft check`: what is wrong with each speech. Exit 0 nothing at warning or above, 1 something, 2 not done. */
 export function register(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
-  program
+  const command = program
     .command('check')
-    .description(say({ zh: '检查讲稿', en: 'print what is wrong with each speech' }, locale))
-    .argument('<files...>', say({ zh: '讲稿；- 为标准输入', en: 'drafts; - is standard input' }, locale))
-    .addOption(
-      new Option('--format <format>', say({ zh: '输出格式', en: 'how to print it' }, locale))
-        .choices(['pretty', 'json', 'sarif'])
-        .default('pretty'),
-    )
-    .option('--model <model>', say({ zh: '所用的模型', en: 'the model to go by' }, locale))
+    .description(say('检查讲稿', '檢查講稿', 'print what is wrong with each speech')[locale]);
+  withDrafts(command, locale);
+  withFormat(command, ['pretty', 'json', 'sarif'], locale);
+  withModel(command, locale)
     .option(
       '--strict-levels',
-      say({ zh: '“一、”之下直接用“1.”也算错', en: 'take 1. straight under 一、 for a fault' }, locale),
+      say(
+        '“一、”之下直接用“1.”也算错',
+        '“一、”之下直接用“1.”也算錯',
+        'take 1. straight under 一、 for a fault',
+      )[locale],
     )
     .action((files: string[], options: Options) =>
       terminal.attempt(() => checkAll(files, options, terminal)),

@@ -8,10 +8,12 @@ import {
   fixAll,
   type Model,
   parse,
+  say,
   unifiedDiff,
 } from '../../core/index.ts';
+import { withDrafts, withModel } from './draftArguments.ts';
 import { commandModel, cuesOf } from './draftModel.ts';
-import { Failure, say } from './failure.ts';
+import { Failure } from './failure.ts';
 import { notIgnored } from './ignored.ts';
 import { readDraft } from './input.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,10 +35,13 @@ async function writeBack(file: string, before: string, after: string): Promise<v
   const { encodingOf, encode } = await import('./reencode.ts');
   const encoding = encodingOf(bytes, before);
   if (encoding === null) {
-    throw new Failure({
-      zh: `${file}：无法按原编码写回，请先另存为 UTF-8。`,
-      en: `${file}: cannot be written back in its encoding; save it as UTF-8 first.`,
-    });
+    throw new Failure(
+      say(
+        `${file}：无法按原编码写回，请先另存为 UTF-8。`,
+        `${file}：無法按原編碼寫回，請先另存為 UTF-8。`,
+        `${file}: cannot be written back in its encoding; save it as UTF-8 first.`,
+      ),
+    );
   }
   const { writeAtomically } = await import('../learner/atomic.ts');
   writeAtomically(file, encode(after, encoding));
@@ -55,19 +60,26 @@ async function fixFile(file: string, model: Model | null, diff: boolean, termina
   }
   if (edits.length > 0) await writeBack(file, text, applyEdits(text, edits));
   const count = edits.length;
-  const en = `${file}: ${count} ${count === 1 ? 'place' : 'places'} fixed.`;
-  terminal.print(say({ zh: `${file}：修正 ${count} 处。`, en }, terminal.locale));
+  const fixed = say(
+    `${file}：修正 ${count} 处。`,
+    `${file}：修正 ${count} 處。`,
+    `${file}: ${count} ${count === 1 ? 'place' : 'places'} fixed.`,
+  );
+  terminal.print(fixed[terminal.locale]);
 }
 
 /** `speechdraft fix`: applies every safe repair, or shows what it would change. */
 export function register(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
-  program
+  const command = program
     .command('fix')
-    .description(say({ zh: '修正可安全修正之处', en: 'apply every safe fix' }, locale))
-    .argument('<files...>', say({ zh: '讲稿；- 为标准输入', en: 'drafts; - is standard input' }, locale))
-    .option('--diff', say({ zh: '只显示改动，不写入', en: 'show what would change; write nothing' }, locale))
-    .option('--model <model>', say({ zh: '所用的模型', en: 'the model to go by' }, locale))
+    .description(say('修正可安全修正之处', '修正可安全修正之處', 'apply every safe fix')[locale]);
+  withDrafts(command, locale);
+  withModel(command, locale)
+    .option(
+      '--diff',
+      say('只显示改动，不写入', '只顯示改動，不寫入', 'show what would change; write nothing')[locale],
+    )
     .action((files: string[], options: Options) =>
       terminal.attempt(async () => {
         const model = await commandModel(options.model);

@@ -1,35 +1,54 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { type Localized, say } from '../../core/index.ts';
 import { Failure } from './failure.ts';
 
-/** How a file is named to the user: `-` is standard input. */
-const nameOf = (file: string): { zh: string; en: string } =>
-  file === '-' ? { zh: '标准输入', en: 'standard input' } : { zh: file, en: file };
+/** A sentence about a file; `-` is standard input. */
+function about(file: string, simplified: string, traditional: string, english: string): Localized {
+  if (file === '-')
+    return say(`标准输入：${simplified}`, `標準輸入：${traditional}`, `standard input: ${english}`);
+  return say(`${file}：${simplified}`, `${file}：${traditional}`, `${file}: ${english}`);
+}
 
 function unreadable(file: string, code: string | undefined): Failure {
-  const { zh, en } = nameOf(file);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new Failure({
-      zh: `${zh}：没有这个文件，请核对路径。`,
-      en: `${en}: no such file; check the path.`,
-    });
+    return new Failure(
+      about(
+        file,
+        `没有这个文件，请核对路径。`,
+        `沒有這個檔案，請核對路徑。`,
+        `no such file; check the path.`,
+      ),
+    );
   }
   if (code === 'EISDIR') {
-    return new Failure({
-      zh: `${zh}：这是文件夹，请给出其中的文件。`,
-      en: `${en}: this is a folder; name the files in it.`,
-    });
+    return new Failure(
+      about(
+        file,
+        `这是文件夹，请给出其中的文件。`,
+        `這是資料夾，請給出其中的檔案。`,
+        `this is a folder; name the files in it.`,
+      ),
+    );
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return new Failure({
-      zh: `${zh}：没有读取权限，请更改文件权限。`,
-      en: `${en}: no permission to read it; change the file's permissions.`,
-    });
+    return new Failure(
+      about(
+        file,
+        `没有读取权限，请更改文件权限。`,
+        `沒有讀取權限，請更改檔案權限。`,
+        `no permission to read it; change the file's permissions.`,
+      ),
+    );
   }
-  return new Failure({
-    zh: `${zh}：无法读取（${code ?? '原因不明'}），请换一个文件。`,
-    en: `${en}: cannot be read (${code ?? 'unknown reason'}); try another file.`,
-  });
+  return new Failure(
+    about(
+      file,
+      `无法读取（${code ?? '原因不明'}），请换一个文件。`,
+      `無法讀取（${code ?? '原因不明'}），請換一個檔案。`,
+      `cannot be read (${code ?? 'unknown reason'}); try another file.`,
+    ),
+  );
 }
 
 async function standardInput(): Promise<Buffer> {
@@ -61,19 +80,26 @@ export async function readDraft(file: string): Promise<string> {
       throw unreadable(file, error.code);
     },
   );
-  const { zh, en } = nameOf(file);
   const text = await decode(bytes);
   if (text === undefined) {
-    throw new Failure({
-      zh: `${zh}：不是文本文件，请给出讲稿的文本文件。`,
-      en: `${en}: not a text file; give a draft as plain text.`,
-    });
+    throw new Failure(
+      about(
+        file,
+        `不是文本文件，请给出讲稿的文本文件。`,
+        `不是文字檔，請給出講稿的文字檔。`,
+        `not a text file; give a draft as plain text.`,
+      ),
+    );
   }
   if (text.trim() === '') {
-    throw new Failure({
-      zh: `${zh}：文件是空的，请先写入讲稿。`,
-      en: `${en}: the file is empty; write a draft first.`,
-    });
+    throw new Failure(
+      about(
+        file,
+        `文件是空的，请先写入讲稿。`,
+        `檔案是空的，請先寫入講稿。`,
+        `the file is empty; write a draft first.`,
+      ),
+    );
   }
   return text;
 }

@@ -2,10 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import type { Locale } from '../../core/index.ts';
+import { type Locale, say } from '../../core/index.ts';
 import { shippedFile } from '../shipped.ts';
-import { say, type Wording } from './failure.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
+import { helpIn } from './help.ts';
+import { openTerminal, type Terminal, unexpected } from './terminal.ts';
+import { usageFault } from './usageFault.ts';
 
 interface CommandFile {
   readonly register: (program: Command, terminal: Terminal) => void;
@@ -23,34 +24,6 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   export: () => import('./export.ts'),
 };
 
-/** What commander found wrong with the arguments, in Chinese; it says so in English by itself. */
-const wordings: Readonly<Record<string, string>> = {
-  'commander.unknownOption': '没有这个选项',
-  'commander.unknownCommand': '没有这个命令',
-  'commander.missingArgument': '缺少参数',
-  'commander.missingMandatoryOptionValue': '缺少必需的选项',
-  'commander.optionMissingArgument': '选项缺少取值',
-  'commander.invalidArgument': '取值不在允许之列',
-  'commander.excessArguments': '参数过多',
-};
-
-function usage(error: CommanderError): Wording {
-  const named = /'([^']+)'/.exec(error.message)?.[1];
-  const zh = wordings[error.code] ?? '用法有误';
-  return {
-    zh: `${zh}${named === undefined ? '' : `：${named}`}。请用 --help 查看用法。`,
-    en: `${error.message.replace(/^error: /, '').replace(/\.$/, '')}. See --help for the usage.`,
-  };
-}
-
-/** The headings of commander's help, in Chinese. */
-const headings: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-};
-
 function version(): string {
   return (JSON.parse(readFileSync(shippedFile('package.json'), 'utf8')) as { version: string }).version;
 }
@@ -59,17 +32,15 @@ function programFor(locale: Locale): Command {
   return new Command('speechdraft')
     .description(
       say(
-        {
-          zh: '讲稿助手：结构、检查与续写，全部离线',
-          en: 'outline, checks and completion for speeches in Chinese, offline',
-        },
-        locale,
-      ),
+        '讲稿助手：结构、检查与续写，全部离线',
+        '講稿助手：結構、檢查與續寫，全部離線',
+        'outline, checks and completion for speeches in Chinese, offline',
+      )[locale],
     )
-    .helpOption('-h, --help', say({ zh: '显示用法', en: 'show the usage' }, locale))
-    .version(version(), '-V, --version', say({ zh: '显示版本', en: 'show the version' }, locale))
+    .helpOption('-h, --help', say('显示用法', '顯示用法', 'show the usage')[locale])
+    .version(version(), '-V, --version', say('显示版本', '顯示版本', 'show the version')[locale])
     .helpCommand(false)
-    .configureHelp({ styleTitle: title => (locale === 'en' ? title : (headings[title] ?? title)) })
+    .configureHelp(helpIn(locale))
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
 }
@@ -78,12 +49,25 @@ function programFor(locale: Locale): Command {
 function describeServer(program: Command, locale: Locale): void {
   program
     .command('lsp')
-    .description(say({ zh: '语言服务，供任何编辑器使用', en: 'the language server, for any editor' }, locale))
-    .option('--stdio', say({ zh: '用标准输入输出通信', en: 'talk over standard input and output' }, locale));
+    .description(
+      say('语言服务，供任何编辑器使用', '語言服務，供任何編輯器使用', 'the language server, for any editor')[
+        locale
+      ],
+    )
+    .option(
+      '--stdio',
+      say('用标准输入输出通信', '用標準輸入輸出通訊', 'talk over standard input and output')[locale],
+    );
+}
+
+/** `help` and `help COMMAND`, which many programs know, are `--help` here. */
+function withoutHelpCommand(argv: readonly string[]): readonly string[] {
+  return argv[2] === 'help' ? [...argv.slice(0, 2), ...argv.slice(3, 4), '--help'] : argv;
 }
 
 /** Every command inherits how failures are told. */
-async function run(argv: readonly string[]): Promise<void> {
+async function run(given: readonly string[]): Promise<void> {
+  const argv = withoutHelpCommand(given);
   const terminal = openTerminal();
   const program = programFor(terminal.locale);
   const asked = commands[argv[2] ?? ''];
@@ -94,13 +78,12 @@ async function run(argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    if (!(error instanceof CommanderError))
-      terminal.complain({
-        zh: '出现意外错误，未能完成。',
-        en: 'An unexpected error kept this from being done.',
-      });
+    if (!(error instanceof CommanderError)) terminal.complain(unexpected);
     else if (error.code === 'commander.help') process.exitCode = 2;
-    else if (error.exitCode !== 0) terminal.complain(usage(error));
+    else if (error.exitCode !== 0) {
+      const command = asked === undefined ? 'speechdraft' : `speechdraft ${argv[2]}`;
+      terminal.complain(usageFault(error, command));
+    }
   }
 }
 

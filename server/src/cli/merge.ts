@@ -6,14 +6,16 @@ import {
   type PartialModel,
   partialOf,
   readPartial,
+  say,
   startPartial,
   writeModel,
   writePartial,
 } from '../../core/index.ts';
 import { writeAtomically } from '../learner/atomic.ts';
 import { faultOf } from '../modelFaults.ts';
-import { Failure, say } from './failure.ts';
-import { checkOutput, type FinishingFlags, withFinishingOptions } from './finishingOptions.ts';
+import { Failure } from './failure.ts';
+import { type FinishingFlags, withFinishingOptions } from './finishingOptions.ts';
+import { checkOutput, unwritable } from './modelOutput.ts';
 import type { Terminal } from './terminal.ts';
 
 function partialIn(file: string): PartialModel {
@@ -37,17 +39,23 @@ async function run(files: readonly string[], options: FinishingFlags, terminal: 
   const bytes = options.partial
     ? writePartial(partial)
     : writeModel(finish(partial, { minDocuments, ...(perSource === undefined ? {} : { perSource }) }));
-  writeAtomically(options.output, bytes);
+  write(options.output, bytes);
   const count = partial.documents.length;
   terminal.print(
     say(
-      {
-        zh: `已合并 ${files.length} 个部分模型（${count} 篇）→ ${options.output}`,
-        en: `Merged ${files.length} partial models (${count} documents) → ${options.output}`,
-      },
-      terminal.locale,
-    ),
+      `已合并 ${files.length} 个部分模型（${count} 篇）→ ${options.output}`,
+      `已合併 ${files.length} 個部分模型（${count} 篇）→ ${options.output}`,
+      `Merged ${files.length} partial ${files.length === 1 ? 'model' : 'models'} (${count} ${count === 1 ? 'document' : 'documents'}) → ${options.output}`,
+    )[terminal.locale],
   );
+}
+
+function write(output: string, bytes: Uint8Array): void {
+  try {
+    writeAtomically(output, bytes);
+  } catch (error) {
+    throw unwritable(output, (error as NodeJS.ErrnoException).code ?? 'EIO');
+  }
 }
 
 /** `speechdraft merge`: adds partial models and finishes the sum. */
@@ -55,10 +63,10 @@ export function register(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
   const command = program
     .command('merge')
-    .description(say({ zh: '合并部分模型', en: 'add partial models' }, locale))
+    .description(say('合并部分模型', '合併部分模型', 'add partial models')[locale])
     .argument(
       '<partials...>',
-      say({ zh: 'learn --partial 写的文件', en: 'what learn --partial wrote' }, locale),
+      say('learn --partial 写的文件', 'learn --partial 寫的檔案', 'what learn --partial wrote')[locale],
     );
   withFinishingOptions(command, locale).action((files: string[], options: FinishingFlags) =>
     terminal.attempt(() => run(files, options, terminal)),

@@ -1,7 +1,8 @@
-import { type Command, Option } from 'commander';
-import { type Model, modelSummary } from '../../core/index.ts';
+import type { Command } from 'commander';
+import { type Model, modelSummary, say } from '../../core/index.ts';
 import { defaultModelFile, loadModel } from '../modelFile.ts';
-import { Failure, say } from './failure.ts';
+import { withFormat } from './draftArguments.ts';
+import { Failure } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -25,19 +26,14 @@ async function run(file: string, options: Options, terminal: Terminal): Promise<
 /** `speechdraft model`: what a model has learned. Without a file: the one that ships with the product. */
 export function register(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
-  program
+  const command = program
     .command('model')
-    .description(say({ zh: '查看模型学到了什么', en: 'show what a model has learned' }, locale))
+    .description(say('查看模型学到了什么', '查看模型學到了什麼', 'show what a model has learned')[locale])
     .argument(
       '[model]',
-      say({ zh: '模型；缺省为自带模型', en: 'a model; the one that ships by default' }, locale),
-    )
-    .addOption(
-      new Option('--format <format>', say({ zh: '输出格式', en: 'how to print it' }, locale))
-        .choices(['pretty', 'json'])
-        .default('pretty'),
-    )
-    .action((file: string | undefined, options: Options) =>
-      terminal.attempt(() => run(file ?? defaultModelFile(), options, terminal)),
+      say('模型；缺省为自带模型', '模型；預設為內建模型', 'a model; the one that ships by default')[locale],
     );
+  withFormat(command, ['pretty', 'json'], locale).action((file: string | undefined, options: Options) =>
+    terminal.attempt(() => run(file ?? defaultModelFile(), options, terminal)),
+  );
 }

@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
-import { outline, parse, rangeOf, renderTree, type Span, type Speech } from '../../core/index.ts';
+import type { Command } from 'commander';
+import { outline, parse, rangeOf, renderTree, type Span, type Speech, say } from '../../core/index.ts';
+import { withDrafts, withFormat, withModel } from './draftArguments.ts';
 import { commandModel, cuesOf } from './draftModel.ts';
-import { say } from './failure.ts';
 import { readDraft } from './input.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,26 +21,21 @@ function toJson(file: string, speech: Speech): string {
 /** `speechdraft outline`: the structure of each speech. */
 export function register(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
-  program
+  const command = program
     .command('outline')
-    .description(say({ zh: '显示讲稿的结构', en: 'print the structure of each speech' }, locale))
-    .argument('<files...>', say({ zh: '讲稿；- 为标准输入', en: 'drafts; - is standard input' }, locale))
-    .addOption(
-      new Option('--format <format>', say({ zh: '输出格式', en: 'how to print it' }, locale))
-        .choices(['tree', 'json'])
-        .default('tree'),
-    )
-    .option('--model <model>', say({ zh: '所用的模型', en: 'the model to go by' }, locale))
-    .action((files: string[], options: Options) =>
-      terminal.attempt(async () => {
-        const cues = cuesOf(await commandModel(options.model));
-        for (const [k, file] of files.entries()) {
-          await terminal.attempt(async () => {
-            const speech = parse(await readDraft(file), cues);
-            if (options.format === 'json') terminal.print(toJson(file, speech));
-            else terminal.print(`${k > 0 ? '\n' : ''}${renderTree(speech, file, locale, terminal.columns)}`);
-          });
-        }
-      }),
-    );
+    .description(say('显示讲稿的结构', '顯示講稿的結構', 'print the structure of each speech')[locale]);
+  withDrafts(command, locale);
+  withFormat(command, ['tree', 'json'], locale);
+  withModel(command, locale).action((files: string[], options: Options) =>
+    terminal.attempt(async () => {
+      const cues = cuesOf(await commandModel(options.model));
+      for (const [k, file] of files.entries()) {
+        await terminal.attempt(async () => {
+          const speech = parse(await readDraft(file), cues);
+          if (options.format === 'json') terminal.print(toJson(file, speech));
+          else terminal.print(`${k > 0 ? '\n' : ''}${renderTree(speech, file, locale, terminal.columns)}`);
+        });
+      }
+    }),
+  );
 }

@@ -5,14 +5,14 @@ import {
   lineSpan,
   positionAt,
   type Speech,
+  say,
 } from '../../core/index.ts';
-import { say } from './failure.ts';
 
 const severities = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '提示', en: 'information' },
-  hint: { zh: '建议', en: 'hint' },
+  error: say('错误', '錯誤', 'error'),
+  warning: say('警告', '警告', 'warning'),
+  information: say('提示', '提示', 'information'),
+  hint: say('建议', '建議', 'hint'),
 } as const;
 
 /** Columns of a source line that are shown before the marked place, and after it. */
@@ -45,7 +45,7 @@ export function renderDiagnostic(
 ): string {
   const { line, character } = positionAt(speech.lines, diagnostic.span.start);
   const number = String(line + 1);
-  const severity = say(severities[diagnostic.severity], locale);
+  const severity = severities[diagnostic.severity][locale];
   const [source, carets] = excerpt(speech, diagnostic);
   return [
     `${file}:${number}:${character + 1}  ${severity}  ${diagnostic.message}  ${diagnostic.rule}`,
@@ -61,10 +61,8 @@ export function renderSummary(files: number, diagnostics: readonly Diagnostic[],
   const loud = count('error') + count('warning');
   const quiet = diagnostics.length - loud;
   return say(
-    {
-      zh: `检查了 ${files} 篇：${loud} 处问题，${quiet} 处提示。`,
-      en: `${files} checked: ${loud} ${loud === 1 ? 'problem' : 'problems'}, ${quiet} for information.`,
-    },
-    locale,
-  );
+    `检查了 ${files} 篇：${loud} 处问题，${quiet} 处提示。`,
+    `檢查了 ${files} 篇：${loud} 處問題，${quiet} 處提示。`,
+    `${files} checked: ${loud} ${loud === 1 ? 'problem' : 'problems'}, ${quiet} for information.`,
+  )[locale];
 }

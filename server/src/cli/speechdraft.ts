@@ -3,5 +3,7 @@
 
 import { join } from 'node:path';
 
-const bundle = process.argv[2] === 'lsp' ? 'server.js' : 'cli.js';
+const [, , command, ...options] = process.argv;
+const asksHelp = options.includes('--help') || options.includes('-h');
+const bundle = command === 'lsp' && !asksHelp ? 'server.js' : 'cli.js';
 require(join(__dirname, bundle));

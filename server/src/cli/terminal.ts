@@ -1,5 +1,5 @@
-import type { Locale } from '../../core/index.ts';
-import { Failure, say, terminalLocale, type Wording } from './failure.ts';
+import { type Locale, type Localized, say } from '../../core/index.ts';
+import { Failure, terminalLocale } from './failure.ts';
 
 /** Where a command writes to. */
 export interface Terminal {
@@ -9,19 +9,21 @@ export interface Terminal {
   /** One line, or several, to standard output. */
   print(text: string): void;
   /** One sentence to standard error that changes nothing of the outcome. */
-  note(wording: Wording): void;
+  note(wording: Localized): void;
   /** One sentence to standard error; the command's exit code becomes 2. */
-  complain(wording: Wording): void;
+  complain(wording: Localized): void;
   /** Does `work` for one file; a failure is told, and the next file has its turn. */
   attempt(work: () => Promise<void>): Promise<void>;
 }
 
-const unexpected: Wording = {
-  zh: '出现意外错误，未能完成。请用 --help 核对用法；若仍出现，请报告此问题。',
-  en: 'An unexpected error kept this from being done. Check the usage with --help; if it stays, please report it.',
-};
+/** What is told of a fault of the product itself. */
+export const unexpected: Localized = say(
+  '出现意外错误，未能完成。请用 --help 核对用法；若仍出现，请报告此问题。',
+  '出現意外錯誤，未能完成。請用 --help 核對用法；若仍出現，請報告此問題。',
+  'An unexpected error kept this from being done. Check the usage with --help; if it stays, please report it.',
+);
 
-const wordingOf = (error: unknown): Wording => (error instanceof Failure ? error.wording : unexpected);
+const wordingOf = (error: unknown): Localized => (error instanceof Failure ? error.wording : unexpected);
 
 /** The process's own standard streams. A reader that goes away (`| head`) ends the command quietly. */
 export function openTerminal(): Terminal {
@@ -31,10 +33,10 @@ export function openTerminal(): Terminal {
       process.exit(error.code === 'EPIPE' ? process.exitCode : 2),
     );
   }
-  const note = (wording: Wording): void => {
-    process.stderr.write(`speechdraft: ${say(wording, locale)}\n`);
+  const note = (wording: Localized): void => {
+    process.stderr.write(`speechdraft: ${wording[locale]}\n`);
   };
-  const complain = (wording: Wording): void => {
+  const complain = (wording: Localized): void => {
     note(wording);
     process.exitCode = 2;
   };

@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/index.ts';
+import { type Locale, type Localized, say } from '../../core/index.ts';
 
 /** How far learning is. `total` is 0 until all files are found. */
 export interface Progress {
@@ -15,11 +15,11 @@ export interface ProgressView {
 
 const interval = 100;
 
-const words: Readonly<Record<Progress['stage'], { readonly zh: string; readonly en: string }>> = {
-  finding: { zh: '查找文件', en: 'finding files' },
-  reading: { zh: '学习', en: 'learning' },
-  finishing: { zh: '整理模型', en: 'finishing' },
-  done: { zh: '完成', en: 'done' },
+const words: Readonly<Record<Progress['stage'], Localized>> = {
+  finding: say('查找文件', '尋找檔案', 'finding files'),
+  reading: say('学习', '學習', 'learning'),
+  finishing: say('整理模型', '整理模型', 'finishing'),
+  done: say('完成', '完成', 'done'),
 };
 
 /**
@@ -48,8 +48,8 @@ export function openProgress(how: 'auto' | 'json' | 'none', locale: Locale): Pro
 }
 
 function lineOf(now: Progress, left: number, locale: Locale): string {
-  const word = locale === 'en' ? words[now.stage].en : words[now.stage].zh;
+  const word = words[now.stage][locale];
   if (now.total === 0) return `${word} ${now.done}`;
-  const rest = locale === 'en' ? `${left} s left` : `约剩 ${left} 秒`;
+  const rest = say(`约剩 ${left} 秒`, `約剩 ${left} 秒`, `${left} s left`)[locale];
   return `${word} ${now.done}/${now.total} ${rest}`;
 }

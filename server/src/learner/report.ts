@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/index.ts';
+import type { Locale, Localized } from '../../core/index.ts';
 import { type SkipReason, skipLine } from './readers/index.ts';
 
 /** What became of one file of the corpus. */
@@ -30,8 +30,6 @@ export function outcomeCounts(report: LearnReport): Readonly<Record<FileOutcome[
   return counts;
 }
 
-type Localized = Readonly<Record<Locale, string>>;
-
 const noSpeech: Readonly<Record<string, Localized>> = {
   short: {
     'zh-CN': '正文不足 100 个汉字，未计入',
@@ -62,5 +60,5 @@ export function outcomeLine({ file, outcome, reason, detail }: FileOutcome, loca
   };
   const said =
     outcome === 'learned' ? learned : outcome === 'repetition' ? repeated : (noSpeech[reason] ?? learned);
-  return locale === 'en' ? `${file}: ${said.en}` : `${file}：${said[locale]}`;
+  return `${file}${locale === 'en' ? ': ' : '：'}${said[locale]}`;
 }
