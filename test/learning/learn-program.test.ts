@@ -31,7 +31,7 @@ const seeds = join(__dirname, '..', '..', '..', '..', 'shared', 'corpus', 'seeds
 interface Report {
   readonly documents: number;
   readonly known: number;
-  readonly files: readonly { readonly file: string; readonly outcome: string }[];
+  readonly files: readonly { readonly file: string; readonly outcome: string; readonly line: string }[];
 }
 
 describe('speechdraft learn', function () {
@@ -194,17 +194,24 @@ describe('speechdraft learn', function () {
       { ...corpusOf(4, () => usual), 'corpus/note.txt': '明天上午开会。', 'corpus/picture.png': '' },
       folder => {
         writeFileSync(join(folder, 'corpus', 'again.txt'), madeSpeech(0, usual).replaceAll('茶山', '××'));
+        const torn = Buffer.from(madeSpeech(9, usual));
+        torn[torn.indexOf('下面') + 1] = 0x20;
+        writeFileSync(join(folder, 'corpus', 'torn.txt'), torn);
         const model = join(folder, 'made.model');
         const { out } = run(['learn', join(folder, 'corpus'), '-o', model, '--no-cache', '--report', 'json']);
         const report = JSON.parse(out) as Report;
         const outcomes = Object.fromEntries(
           report.files.map(({ file, outcome }) => [file.slice(join(folder, 'corpus').length + 1), outcome]),
         );
-        assert.equal(report.documents, 4);
+        assert.equal(report.documents, 5);
+        assert.match(
+          report.files.find(({ file }) => file.endsWith('torn.txt'))!.line,
+          /read as � in 2 places/,
+        );
         assert.equal(outcomes['note.txt'], 'set-aside');
         assert.equal(outcomes['picture.png'], 'skipped');
         assert.equal(Object.values(outcomes).filter(outcome => outcome === 'repetition').length, 1);
-        assert.equal(Object.values(outcomes).filter(outcome => outcome === 'learned').length, 4);
+        assert.equal(Object.values(outcomes).filter(outcome => outcome === 'learned').length, 5);
       },
     ));
 

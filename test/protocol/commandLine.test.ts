@@ -180,6 +180,18 @@ describe('the command line', () => {
     for (const row of found) assert.deepEqual({ ...row, file: '' }, { ...expected, file: '' });
   });
 
+  it('reads a draft with a torn character and says so, but writes nothing back that it did not read', () => {
+    const paragraph = '各乡镇要充分认识这项工作的意义，做到思想不松、标准不降、力度不减。'.repeat(3);
+    const whole = Buffer.from(draft.replace('认识要到位。', `${paragraph}提高认识，认识要到位。。`));
+    const at = whole.indexOf('标准');
+    const torn = file('torn.txt', Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)]));
+    const { status, error } = run(['outline', torn]);
+    assert.deepEqual([status, /torn\.txt: invalid bytes are read as � in 1 place;/.test(error)], [0, true]);
+    const before = readFileSync(torn);
+    assert.match(run(['fix', torn]).error, /cannot be written back in its encoding/);
+    assert.deepEqual(readFileSync(torn), before);
+  });
+
   it('gives positions that do not depend on how lines end', () => {
     const [lf, crlf] = rows<Printed>([
       'outline',

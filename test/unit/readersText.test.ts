@@ -47,9 +47,27 @@ describe('reading plain text', () => {
     assert.deepEqual(decoded, { kind: 'decoded', text: traditionalSpeech, encoding: 'gb18030' });
   });
 
-  it('refuses invalid UTF-8 and says where it breaks', () => {
+  it('reads a text with a torn character, and says so', () => {
+    for (const encoding of ['utf-8', 'gb18030', 'big5'] as const) {
+      const speech = speeches[encoding];
+      const at = iconv.encode(speech.slice(0, speech.indexOf('下一步') + 1), encoding).length;
+      const bytes = iconv.encode(speech, encoding);
+      // In UTF-8 what is left of a character is invalid; elsewhere one byte may become half of the next.
+      const torn = Buffer.from(encoding === 'utf-8' ? [] : [0xff]);
+      const lost = encoding === 'utf-8' ? 1 : 2;
+      const decoded = decode(Buffer.concat([bytes.subarray(0, at), torn, bytes.subarray(at + lost)]));
+      assert.ok(decoded.kind === 'decoded', encoding);
+      assert.equal(decoded.encoding, encoding);
+      assert.equal(decoded.invalid, 1);
+      assert.ok(decoded.text.startsWith(speech.slice(0, speech.indexOf('下一步') + 1)), decoded.text);
+      assert.ok(decoded.text.endsWith(speech.slice(speech.indexOf('安排'))), decoded.text);
+    }
+  });
+
+  it('refuses a text with invalid bytes throughout, and says where it breaks', () => {
     const bytes = Buffer.from(sampleSpeech);
-    bytes[Buffer.from(sampleSpeech.slice(0, sampleSpeech.indexOf('下面'))).length + 1] = 0xff;
+    const start = Buffer.from(sampleSpeech.slice(0, sampleSpeech.indexOf('下面'))).length;
+    for (let at = start + 1; at < bytes.length; at += 30) bytes[at] = 0xff;
     assert.deepEqual(decode(bytes), { kind: 'undecoded', reason: 'undecodable', detail: 'line 3' });
   });
 

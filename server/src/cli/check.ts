@@ -30,8 +30,9 @@ async function checkFile(
   model: Model | null,
   settings: CheckSettings,
   previous: Checked | undefined,
+  terminal: Terminal,
 ): Promise<CheckedFile & { readonly checked: Checked }> {
-  const speech = parse(await readDraft(file), cuesOf(model));
+  const speech = parse(await readDraft(file, terminal), cuesOf(model));
   const checked = check(speech, model, settings, previous);
   return { file, speech, diagnostics: checked.diagnostics, checked };
 }
@@ -69,7 +70,7 @@ async function checkAll(files: readonly string[], options: Options, terminal: Te
     }
     await terminal.attempt(async () => {
       // What the last check has made ready of the model serves this one too.
-      const checked = await checkFile(file, model, settings, previous);
+      const checked = await checkFile(file, model, settings, previous, terminal);
       previous = checked.checked;
       printOne(checked, options.format, terminal);
       found.push(...checked.diagnostics);

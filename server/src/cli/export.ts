@@ -38,7 +38,7 @@ export function register(program: Command, terminal: Terminal): void {
   withModel(command, locale).action((file: string, { output, model }: Options) =>
     terminal.attempt(async () => {
       refuseWrongName(output);
-      const speech = parse(await readDraft(file), cuesOf(await commandModel(model)));
+      const speech = parse(await readDraft(file, terminal), cuesOf(await commandModel(model)));
       write(output, await exportSpeech(speech));
     }),
   );

@@ -48,7 +48,7 @@ async function writeBack(file: string, before: string, after: string): Promise<v
 }
 
 async function fixFile(file: string, model: Model | null, diff: boolean, terminal: Terminal): Promise<void> {
-  const text = await readDraft(file);
+  const text = await readDraft(file, terminal);
   const edits = repairs(text, model);
   if (diff) {
     if (edits.length > 0) terminal.print(unifiedDiff(file, text, edits));

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { type Localized, say } from '../../core/index.ts';
 import { Failure } from './failure.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A sentence about a file; `-` is standard input. */
 function about(file: string, simplified: string, traditional: string, english: string): Localized {
@@ -58,30 +59,32 @@ async function standardInput(): Promise<Buffer> {
 }
 
 /** UTF-8 at once; every other encoding by the reader of corpora. undefined where the bytes are no text. */
-async function decode(bytes: Buffer): Promise<string | undefined> {
+async function decode(
+  bytes: Buffer,
+): Promise<{ readonly text: string; readonly invalid?: number } | undefined> {
   if (isUtf8(bytes)) {
     const text = new TextDecoder().decode(bytes);
-    return text.includes('\0') ? undefined : text;
+    return text.includes('\0') ? undefined : { text };
   }
   const encoding = await import('../learner/readers/encoding.ts');
   const decoded = encoding.decode(bytes);
-  return decoded.kind === 'decoded' ? decoded.text : undefined;
+  return decoded.kind === 'decoded' ? decoded : undefined;
 }
 
 /**
- * The text of a draft, its byte-order mark taken off as editors do.
+ * The text of a draft, its byte-order mark taken off as editors do. A few invalid bytes are read as U+FFFD, and told.
  *
  * @param file a path, or `-` for standard input
  * @throws Failure where the file is missing, a folder, unreadable, empty or no text
  */
-export async function readDraft(file: string): Promise<string> {
+export async function readDraft(file: string, { note }: Terminal): Promise<string> {
   const bytes = await (file === '-' ? standardInput() : readFile(file)).catch(
     (error: NodeJS.ErrnoException) => {
       throw unreadable(file, error.code);
     },
   );
-  const text = await decode(bytes);
-  if (text === undefined) {
+  const decoded = await decode(bytes);
+  if (decoded === undefined) {
     throw new Failure(
       about(
         file,
@@ -91,6 +94,7 @@ export async function readDraft(file: string): Promise<string> {
       ),
     );
   }
+  const { text, invalid } = decoded;
   if (text.trim() === '') {
     throw new Failure(
       about(
@@ -101,5 +105,14 @@ export async function readDraft(file: string): Promise<string> {
       ),
     );
   }
+  if (invalid !== undefined) note(invalidBytes(file, invalid));
   return text;
 }
+
+const invalidBytes = (file: string, places: number): Localized =>
+  about(
+    file,
+    `有 ${places} 处字节无效，读作 �，请核对原文。`,
+    `有 ${places} 處位元組無效，讀作 �，請核對原文。`,
+    `invalid bytes are read as � in ${places} ${places === 1 ? 'place' : 'places'}; look at the text there.`,
+  );

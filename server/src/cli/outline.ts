@@ -31,7 +31,7 @@ export function register(program: Command, terminal: Terminal): void {
       const cues = cuesOf(await commandModel(options.model));
       for (const [k, file] of files.entries()) {
         await terminal.attempt(async () => {
-          const speech = parse(await readDraft(file), cues);
+          const speech = parse(await readDraft(file, terminal), cues);
           if (options.format === 'json') terminal.print(toJson(file, speech));
           else terminal.print(`${k > 0 ? '\n' : ''}${renderTree(speech, file, locale, terminal.columns)}`);
         });

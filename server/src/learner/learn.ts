@@ -133,17 +133,17 @@ function outcomesOf(
 ): readonly FileOutcome[] {
   const first = new Map<string, string>();
   const used = Object.entries(files)
-    .flatMap(([file, { document }]) =>
-      document === null ? [] : [{ file, document, stands: repeated[document] ?? document }],
+    .flatMap(([file, { document, reason, detail }]) =>
+      document === null ? [] : [{ file, document, reason, detail, stands: repeated[document] ?? document }],
     )
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { file, document, stands } of used) {
     if (document === stands && !first.has(document)) first.set(document, file);
   }
-  const outcomes = used.map(({ file, stands }): FileOutcome => {
+  const outcomes = used.map(({ file, stands, reason, detail }): FileOutcome => {
     const of = first.get(stands) ?? file;
     return of === file
-      ? { file, outcome: 'learned', reason: '', detail: '' }
+      ? { file, outcome: 'learned', reason, detail }
       : { file, outcome: 'repetition', reason: of, detail: '' };
   });
   return [...skipped, ...unusedOf(files), ...outcomes].sort((a, b) => (a.file < b.file ? -1 : 1));

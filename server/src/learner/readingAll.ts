@@ -89,7 +89,8 @@ async function readOne(run: Run, reader: Reader, { path, stamp, ...rest }: Corpu
   const source = run.options.bySource ? sourceOf(path, run.options.corpus) : '';
   const name = basename(path, extname(path));
   const work = observeBeside(run, speech, { source, name }).then(document => {
-    run.files[path] = { stamp, document, outcome: 'learned', reason: '', detail: '' };
+    const detail = found.invalid === undefined ? '' : `${found.invalid}`;
+    run.files[path] = { stamp, document, outcome: 'learned', reason: detail && 'invalid-bytes', detail };
   });
   const tracked = work.finally(() => run.pending.delete(tracked));
   // A run that is cancelled waits for none of them.

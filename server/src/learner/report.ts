@@ -1,11 +1,11 @@
-import type { Locale, Localized } from '../../core/index.ts';
+import { type Locale, type Localized, say } from '../../core/index.ts';
 import { type SkipReason, skipLine } from './readers/index.ts';
 
 /** What became of one file of the corpus. */
 export interface FileOutcome {
   readonly file: string;
   readonly outcome: 'learned' | 'repetition' | 'set-aside' | 'skipped';
-  /** Why it was set aside or skipped, or which file it repeats; '' where it was learned. */
+  /** Why it was set aside or skipped, or which file it repeats; '' where it was learned, 'invalid-bytes' where with gaps. */
   readonly reason: string;
   /** A fact that narrows the reason down, the same in every language (a size, an error code); may be empty. */
   readonly detail: string;
@@ -52,7 +52,14 @@ const noSpeech: Readonly<Record<string, Localized>> = {
 export function outcomeLine({ file, outcome, reason, detail }: FileOutcome, locale: Locale): string {
   if (outcome === 'skipped')
     return skipLine({ kind: 'skipped', path: file, reason: reason as SkipReason, detail }, locale);
-  const learned: Localized = { 'zh-CN': '已学习', 'zh-TW': '已學習', en: 'learned' };
+  const learned =
+    reason === 'invalid-bytes'
+      ? say(
+          `已学习；有 ${detail} 处字节无效，读作 �。请核对原文`,
+          `已學習；有 ${detail} 處位元組無效，讀作 �。請核對原文`,
+          `learned; invalid bytes were read as � in ${detail} ${detail === '1' ? 'place' : 'places'}. Look at the text there`,
+        )
+      : say('已学习', '已學習', 'learned');
   const repeated: Localized = {
     'zh-CN': `与 ${reason} 是同一篇，只计一次`,
     'zh-TW': `與 ${reason} 是同一篇，只計一次`,

@@ -6,7 +6,13 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 /** Text and the encoding it was found in, or why it is no text. */
 export type Decoded =
-  | { readonly kind: 'decoded'; readonly text: string; readonly encoding: Encoding }
+  | {
+      readonly kind: 'decoded';
+      readonly text: string;
+      readonly encoding: Encoding;
+      /** Places of invalid bytes, each read as U+FFFD; absent where all are valid. */
+      readonly invalid?: number;
+    }
   | { readonly kind: 'undecoded'; readonly reason: 'binary' | 'undecodable'; readonly detail: string };
 
 /** Bytes of a file that its encoding is judged by. */
@@ -19,10 +25,16 @@ const sampleLength: number = 64 * 1024;
 const plausibleShare = 0.35;
 
 /**
+ * So many characters beyond ASCII for each place of invalid bytes show that the encoding is the right one all the same:
+ * one torn character in a paragraph. Text read in a wrong encoding has one in every few.
+ */
+const charactersPerInvalid = 50;
+
+/**
  * Decodes text of unknown encoding: a byte order mark decides; then UTF-8, which the bytes of another encoding
  * hardly ever are by chance; then whichever of the rest gives the most common characters. A file cut off inside
  * its last character is read without that character, one filled up with zero bytes without these; invalid bytes
- * anywhere else are refused.
+ * anywhere else are read as U+FFFD where they are few, else the text is refused.
  */
 export function decode(given: Buffer): Decoded {
   const bytes = withoutPadding(given);
@@ -34,9 +46,10 @@ export function decode(given: Buffer): Decoded {
   }
   const kept = whole(bytes, encoding);
   const text = decodeAs(kept, encoding);
-  if (encoding === 'utf-8' ? !isUtf8(kept) : text.includes('\ufffd')) return undecodable(text);
+  const isValid = encoding === 'utf-8' ? isUtf8(kept) : !text.includes('\ufffd');
+  if (!isValid && !isNearlyValid(text)) return undecodable(text);
   if (isBinary(text)) return { kind: 'undecoded', reason: 'binary', detail: '' };
-  return { kind: 'decoded', text, encoding };
+  return { kind: 'decoded', text, encoding, ...(isValid ? {} : { invalid: invalidPlaces(text) }) };
 }
 
 /** Bytes without the zeros that some programs and disks fill a file up with. */
@@ -70,7 +83,7 @@ export function encodingOf(bytes: Buffer): Encoding | undefined {
   if (marked) return marked;
   const sample = bytes.subarray(0, sampleLength);
   if (sample.includes(0)) return mostPlausible(sample, ['utf-16le', 'utf-16be']);
-  if (isUtf8(whole(bytes, 'utf-8'))) return 'utf-8';
+  if (isUtf8(whole(bytes, 'utf-8')) || isNearlyValid(decodeAs(sample, 'utf-8'))) return 'utf-8';
   const high = bytes.findIndex(byte => byte >= 0x80);
   const telling = high < sampleLength ? sample : bytes.subarray(high, high + sampleLength);
   return mostPlausible(telling, ['gb18030', 'big5', 'utf-16le', 'utf-16be']);
@@ -92,6 +105,20 @@ function mostPlausible(sample: Buffer, encodings: readonly Encoding[]): Encoding
     if (share > highest) [found, highest] = [encoding, share];
   }
   return found;
+}
+
+/** Whether a text that was decoded with invalid bytes is plainly in that encoding. */
+function isNearlyValid(text: string): boolean {
+  let beyondAscii = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) beyondAscii++;
+  return beyondAscii >= charactersPerInvalid * invalidPlaces(text) && commonShare(text) > plausibleShare;
+}
+
+function invalidPlaces(text: string): number {
+  let places = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1))
+    if (text[at - 1] !== '\ufffd') places++;
+  return places;
 }
 
 /** Which part of the characters beyond ASCII are common ones, 0 to 1. */

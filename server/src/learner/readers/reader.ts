@@ -18,6 +18,8 @@ export interface DocumentText {
   readonly format: Format;
   /** Absent for formats that carry their own. */
   readonly encoding?: Encoding;
+  /** Places of invalid bytes, each U+FFFD in the text; absent where there are none. */
+  readonly invalid?: number;
 }
 
 /** Reads the documents of a corpus one at a time. Holds a worker and an archive open until closed. */
@@ -107,11 +109,8 @@ function readText({ path, format }: CorpusFile, bytes: Buffer, limits: Limits): 
   // A Word document or PDF that does not begin like one, and is no text either, has lost its beginning.
   if (decoded.kind === 'undecoded' && format !== 'text') return skipped(path, 'broken');
   if (decoded.kind === 'undecoded') return skipped(path, decoded.reason, decoded.detail);
-  return finish(
-    path,
-    { kind: 'text', text: decoded.text, format: 'text', encoding: decoded.encoding },
-    limits,
-  );
+  const { kind: _, ...document } = decoded;
+  return finish(path, { kind: 'text', format: 'text', ...document }, limits);
 }
 
 /** The last checks, the same for every format. */
