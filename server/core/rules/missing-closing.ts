@@ -74,9 +74,9 @@ export const missingClosing: SpeechRule = {
   norm: '',
   summary: say('缺少结尾', '缺少結尾', 'The speech has no closing'),
   explanation: say(
-    '分部分的讲话在最后一部分之后以总结、号召或感谢收尾。是否提示、轻重如何，由语料中这类讲话有结尾的比例决定；只说到别人的话，再庄重也不算结尾；没有分部分的短稿、主持词、调研考察时的即席讲话、节选和纪要不提示，话没写完的稿子只作暗示。',
-    '分部分的講話在最後一部分之後以總結、號召或感謝收尾。是否提示、輕重如何，由語料中這類講話有結尾的比例決定；只說到別人的話，再莊重也不算結尾；沒有分部分的短稿、主持詞、調研考察時的即席講話、節選和紀要不提示，話沒寫完的稿子只作暗示。',
-    'After its last section a speech rounds off with a summary, a call or thanks. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus do so; words said of others than speaker and hearers, however solemn, are no closing; a speech without sections, a host’s script, remarks made on the spot, excerpts and minutes are left alone, and a draft that ends in mid-sentence gets a hint only.',
+    '分部分的讲话在最后一部分之后以总结、号召或感谢收尾。是否提示、轻重如何，由语料中这类讲话有结尾的比例决定；只说到别人的话，再庄重也不算结尾；没有分部分的短稿、主持词、调研考察时的即席讲话、节选不提示，话没写完的稿子只作暗示。',
+    '分部分的講話在最後一部分之後以總結、號召或感謝收尾。是否提示、輕重如何，由語料中這類講話有結尾的比例決定；只說到別人的話，再莊重也不算結尾；沒有分部分的短稿、主持詞、調研考察時的即席講話、節選不提示，話沒寫完的稿子只作暗示。',
+    'After its last section a speech rounds off with a summary, a call or thanks. How loud this is, and whether it is said at all, depends on how many speeches of the kind in the corpus do so; words said of others than speaker and hearers, however solemn, are no closing; a speech without sections, a host’s script, remarks made on the spot and excerpts are left alone, and a draft that ends in mid-sentence gets a hint only.',
   ),
   bad: [speechWithout('closing', 'missing-closing')],
   good: [wholeSpeech, speechWithout('closing').replace('的讲话', '的讲话（节选）')],

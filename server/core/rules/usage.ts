@@ -33,18 +33,17 @@ const onTheSpot =
 /** Who leads through a programme closes the meeting, not a speech. */
 const programme = /主持(?:词|詞|辞|辭|稿)/;
 
-/** What a title calls a part of a speech, or the record of a talk: the frame stands elsewhere. */
+/** What a title calls a part of a speech: the frame stands elsewhere. */
 const excerpt =
-  /(?:讲话|講話|发言|發言|报告|報告)的?(?:一部分|主要部分|要点|要點|摘要|节选|節選|摘编|摘編)|[（(](?:节选|節選|摘要|摘编|摘編|摘录|摘錄)[）)]|[纪紀]要$/;
+  /(?:讲话|講話|发言|發言|报告|報告)的?(?:一部分|主要部分|要点|要點|摘要|节选|節選|摘编|摘編)|[（(](?:节选|節選|摘要|摘编|摘編|摘录|摘錄)[）)]/;
+/** The record of a talk begins with what was said; it may well end as the talk did. */
+const minutes = /[纪紀]要$/;
 
 /** Whether a speech of this kind does without a frame, as far as its title tells. */
 export function isFrameless({ title }: Speech, part: 'salutation' | 'closing'): boolean {
   if (title === null) return false;
-  return (
-    onTheSpot.test(title.text) ||
-    excerpt.test(title.text) ||
-    (part === 'closing' && programme.test(title.text))
-  );
+  const without = part === 'closing' ? programme : minutes;
+  return [onTheSpot, excerpt, without].some(pattern => pattern.test(title.text));
 }
 
 /** What the model knows of a part; null without a model, or with one of too few documents. */
