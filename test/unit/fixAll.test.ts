@@ -57,6 +57,18 @@ describe('fix all', () => {
   });
 });
 
+describe('a marker that was typed twice', () => {
+  it('loses its second copy, and nothing else', () => {
+    const text =
+      '一、抓项目\n\n要做到三点：（一）早谋划；（二）早开工；（三）早投产。\n\n二、抓环境\n\n一是优服务，二是降成本。\n';
+    const doubled = text
+      .replace('（三）', '（三）（三）')
+      .replace('二、抓', '二、二、抓')
+      .replace('二是', '二是二是');
+    assert.equal(fixed(doubled), text);
+  });
+});
+
 describe('a quick fix', () => {
   for (const rule of rules) {
     for (const marked of rule.bad) {

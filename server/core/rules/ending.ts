@@ -50,7 +50,7 @@ function takesLeave(speech: Speech, closing: Span): boolean {
   const called = call === null ? '' : fold(call.text);
   if (!ourselves.test(called) && !ourselves.test(lastSentence(last))) return false;
   if (closing.end - closing.start <= longest) return true;
-  return closingEvidence(last, 0, speech.paper.cues) >= enough || endsWithCall(speech);
+  return closingEvidence(last, 0, speech.paper.cues) >= enough;
 }
 
 /** Whether the speech ends with a call to all. */
@@ -73,7 +73,7 @@ function thanksAtEnd(speech: Speech): boolean {
  * where it is short, or reads like an end (see `closingEvidence`), and is said of speaker and hearers.
  */
 export function roundsOff(speech: Speech): boolean {
-  if (speech.thanks !== null) return true;
+  if (speech.thanks !== null || endsWithCall(speech)) return true;
   if (speech.closing !== null && takesLeave(speech, speech.closing)) return true;
-  return endsWithCall(speech) || thanksAtEnd(speech);
+  return thanksAtEnd(speech);
 }

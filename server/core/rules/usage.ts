@@ -70,23 +70,25 @@ export function writtenLength(speech: Speech): number {
 export const begun = 200;
 
 /** The first offset of the speech itself, behind leading blank space and noise. */
-export function firstOffset(speech: Speech): number {
+export function firstOffset({ text, noise }: Speech): number {
   let offset = 0;
-  for (;;) {
-    while (offset < speech.text.length && speech.text[offset]!.trim() === '') offset++;
-    const noise = speech.noise.find(({ span }) => span.start <= offset && offset < span.end);
-    if (noise === undefined) return offset;
-    offset = noise.span.end;
+  for (let next = 0; ; next++) {
+    while (offset < text.length && text[offset]!.trim() === '') offset++;
+    while (next < noise.length && noise[next]!.span.end <= offset) next++;
+    const span = noise[next]?.span;
+    if (span === undefined || span.start > offset) return offset;
+    offset = span.end;
   }
 }
 
 /** The end of the speech itself, before trailing blank space and noise. */
-export function lastOffset(speech: Speech): number {
-  let offset = speech.text.length;
-  for (;;) {
-    while (offset > 0 && speech.text[offset - 1]!.trim() === '') offset--;
-    const noise = speech.noise.find(({ span }) => span.start < offset && offset <= span.end);
-    if (noise === undefined) return offset;
-    offset = noise.span.start;
+export function lastOffset({ text, noise }: Speech): number {
+  let offset = text.length;
+  for (let next = noise.length - 1; ; next--) {
+    while (offset > 0 && text[offset - 1]!.trim() === '') offset--;
+    while (next >= 0 && noise[next]!.span.start >= offset) next--;
+    const span = noise[next]?.span;
+    if (span === undefined || span.end < offset) return offset;
+    offset = span.start;
   }
 }
