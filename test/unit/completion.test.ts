@@ -227,6 +227,17 @@ describe('completion: parts of the speech', () => {
     assert.equal(scaffold?.insert.match(/小标题/g)?.length, 3);
   });
 
+  it('indents a promise with its sections as the draft is indented', () => {
+    for (const indent of ['　　', '']) {
+      const draft = `${head}${indent}大家辛苦了。\n${indent}<|>`;
+      const scaffold = items(draft).find(({ label }) => label.endsWith('一、……'))!;
+      const lines = scaffold.insert.split('\n').slice(1);
+      for (const line of lines) {
+        assert.ok(line === '' || /^\u3000*/.exec(line)![0] === indent, JSON.stringify(line));
+      }
+    }
+  });
+
   it('makes no second promise after the first', () => {
     const draft = `${head}　　下面，我讲三点意见。\n　　<|>`;
     assert.ok(!items(draft).some(({ kind }) => kind === 'announcement'));
@@ -391,6 +402,13 @@ describe('completion: words', () => {
     assert.match(offered({}), /一分布署九分/);
     assert.doesNotMatch(offered({ model }), /布署九/);
     assert.match(offered({ model }), /一份水泥/);
+  });
+
+  it('shows of two wordings that only drafts have, alike but for one character, the usual one', () => {
+    const others = [ownWords(`${'要守好青石河口。'.repeat(6)}${'要守好青实河口。'.repeat(2)}`)];
+    const texts = items(`${head}　　要守好青<|>`, { others }).map(({ insert }) => insert);
+    assert.ok(texts.some(text => text.includes('石河口')) || texts.some(text => text.includes('青石河')));
+    assert.ok(!texts.some(text => text.includes('实河口')), texts.join(' | '));
   });
 
   it('writes marks as the draft does', () => {

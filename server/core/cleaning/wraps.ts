@@ -175,10 +175,15 @@ function isWrapped(text: string, segments: Segments, i: number, wrapping: Wrappi
   const head = text.slice(starts[i + 1]!, starts[i + 1]! + 6);
   if (/^[一二三四五六七八九十]$/.test(last) && /^[是要、]/.test(head)) return true;
   if ((flags[i + 1]! & indented) !== 0 && (flags[i]! & indented) === 0) return false;
+  if (opensAsAsked(text, starts[i + 1]!)) return false;
   const slack = terminal.includes(last) ? 2 : Math.max(4, width * 0.15);
   if (displayWidth(text, starts[i]!, ends[i]!, width + 1) < width - slack) return false;
   return parted || !opensSection.test(head);
 }
+
+/** Whether a line is indented by two characters, as a paragraph is whose further lines are not (GB/T 9704-2012, 7.3.3). */
+const opensAsAsked = (text: string, start: number): boolean =>
+  text[start - 1] === '\u3000' && text[start - 2] === '\u3000' && (text[start - 3] ?? '\n') === '\n';
 
 /**
  * Page numbers that run into the text: a counter 1、2、3、… at line starts most of which break a sentence in two is no

@@ -172,9 +172,9 @@ describe('suggestions in Chinese, as they are typed with an input method', () =>
 
   it('shows the continuation in the line, and Tab takes it whole', async () => {
     await newParagraph();
-    await commit('　　同志们，让我们');
+    await commit('　　在肯定成绩');
     await press('Escape');
-    await compose('gengjia', '更加');
+    await compose('de', '的');
     await continuation();
     // What is shown in the line under an open list goes by the list.
     if ((await suggestions().count()) > 0) await press('Escape');
@@ -183,15 +183,15 @@ describe('suggestions in Chinese, as they are typed with an input method', () =>
     assert.ok(rest.length >= 4, rest);
     await shot('continuation in the line');
     await press('Tab');
-    await caretLineEndsWith(`同志们，让我们更加${rest}`);
+    await caretLineEndsWith(`在肯定成绩的${rest}`);
     await shot('continuation in the line, taken by Tab');
   });
 
   it('takes the continuation word by word with Ctrl+Right', async () => {
     await newParagraph();
-    await commit('　　同志们，让我们');
+    await commit('　　在肯定成绩');
     await press('Escape');
-    await commit('更加');
+    await commit('的');
     // What is shown in the line under an open list goes by the list.
     if ((await suggestions().count()) > 0) await press('Escape');
     await continuation();

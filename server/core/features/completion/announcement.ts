@@ -1,5 +1,6 @@
 import { writeHan } from '../../text/numerals.ts';
 import { writeMarker } from '../../text/writeMarker.ts';
+import { paragraphIndent } from './indents.ts';
 import type { Offer } from './item.ts';
 import { openItems } from './openItems.ts';
 import type { Place } from './place.ts';
@@ -10,7 +11,7 @@ const basics = ['下面，我讲{数}点意见', '我再强调{数}点要求', '
 /** How a promise begins that can open a sentence. */
 const leads = /^(?:下面|现在|这里|今天|借此|借这个|最后，?我|我[就再想讲谈说强]|就此)/;
 /** What can be said of a promise that was learned without its beginning: {数}点意见. */
-const told = /^(?:以下)?\{数\}.{0,2}(?:意见|要求|问题|建议|想法|看法|体会|希望|感想)$/;
+const told = /^(?:以下|讲|谈|提)?\{数\}.{0,2}(?:意见|要求|问题|建议|想法|看法|体会|希望|感想)$/;
 
 /** A promise, and the documents that it rests on. */
 interface Promised {
@@ -60,7 +61,7 @@ function promises(usages: Usages, opening: boolean): readonly Promised[] {
   );
   const whole = learned.flatMap(({ text, documents }): readonly Promised[] => {
     if (leads.test(text)) return [{ text, documents }];
-    return told.test(text) ? [{ text: `下面，我讲${text.replace('以下', '')}`, documents }] : [];
+    return told.test(text) ? [{ text: `下面，我讲${text.replace(/^[^{]*/, '')}`, documents }] : [];
   });
   const parts = opening ? [] : learned.filter(({ text }) => !leads.test(text) && !text.startsWith('{'));
   const known = new Set<string>();
@@ -76,20 +77,22 @@ const promisedJustNow = ({ speech, offset }: Place): boolean =>
     speech.text.slice(Math.max(0, offset - 40), offset).trimEnd(),
   );
 
-/** A promise together with the sections that keep it; the number at both ends is one place to fill in. */
-function scaffolds({ sentence, stage }: Place, counts: readonly string[]): readonly Offer[] {
+/** A promise together with the sections that keep it, indented as the draft is; the number at both ends is one place to fill in. */
+function scaffolds(place: Place, counts: readonly string[]): readonly Offer[] {
+  const { sentence, stage } = place;
   if (sentence !== '' || (stage !== 'opening' && stage !== 'body')) return [];
   return counts.slice(0, 1).flatMap((count, rank): readonly Offer[] => {
     const sections = numbers.indexOf(count) + 2;
     if (sections < 2) return [];
+    const indent = paragraphIndent(place);
     const bodies = Array.from(
       { length: sections },
-      (_, i) => `${writeMarker('一、', i + 1)}{小标题}\n　　{正文}\n`,
+      (_, i) => `${indent}${writeMarker('一、', i + 1)}{小标题}\n${indent}{正文}\n`,
     );
     return [
       {
         kind: 'announcement',
-        wording: `下面，我讲{点数=${count}}点意见。\n\n${bodies.join('\n')}\n　　以上{点数=${count}}点，请大家{结合实际，抓好落实}。`,
+        wording: `下面，我讲{点数=${count}}点意见。\n\n${bodies.join('\n')}\n${indent}以上{点数=${count}}点，请大家{结合实际，抓好落实}。`,
         documents: null,
         worth: 1 / (rank + 1),
         label: `下面，我讲${count}点意见。一、……`,

@@ -30,6 +30,38 @@ export function isMiswritten(
   return false;
 }
 
+/** Fewer characters alike may as well be two wordings: 深入推进 and 深入推动. */
+const leastAlike = 4;
+
+/** Whether two wordings begin alike but for one character, which is not the last. */
+function differsOnce(text: string, other: string): boolean {
+  const length = Math.min(text.length, other.length);
+  let unlike = 0;
+  for (let at = 0; at < length; at++) if (text[at] !== other[at]) unlike++;
+  return unlike === 1 && length > leastAlike && text[length - 1] === other[length - 1];
+}
+
+/**
+ * Which of some wordings, best first, are slips of better ones: what only drafts say and is like a better one but for one
+ * character, and cuts of that.
+ */
+export function slipsAmong(
+  wordings: readonly { readonly text: string; readonly documents: number | null }[],
+): ReadonlySet<string> {
+  const right: string[] = [];
+  const wrong: string[] = [];
+  for (const { text, documents } of wordings) {
+    const slips = documents === null && right.some(other => differsOnce(text, other));
+    (slips ? wrong : right).push(text);
+  }
+  const cuts = right.filter(
+    text =>
+      wrong.some(slip => slip.startsWith(text)) &&
+      !right.some(other => other !== text && other.startsWith(text)),
+  );
+  return new Set([...wrong, ...cuts]);
+}
+
 /** How the sentence went on in the first draft that has a continuation. */
 function wentOn(own: readonly OwnWords[], text: string): string {
   const draft = own.find(words => words.text.includes(text));

@@ -1,7 +1,7 @@
 import type { Sources } from './continuation.ts';
 import type { Ranked } from './fitting.ts';
 import { withMarks } from './marks.ts';
-import { isMiswritten } from './miswritten.ts';
+import { isMiswritten, slipsAmong } from './miswritten.ts';
 import { phrases, wordBefore } from './phrase.ts';
 import type { Place } from './place.ts';
 import type { CompletionRequest } from './request.ts';
@@ -20,9 +20,13 @@ export function phraseItems(
   const kept = speech.text.slice(offset - overlap, offset);
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
   let most = Number.POSITIVE_INFINITY;
-  const found = phrases(sources, before, request.mostPhrases ?? listedPhrases).filter(
+  const chosen = phrases(sources, before, request.mostPhrases ?? listedPhrases);
+  const heldBefore = before.slice(before.length - overlap);
+  const slips = slipsAmong(chosen.map(one => ({ ...one, text: heldBefore + one.text })));
+  const found = chosen.filter(
     ({ text, documents }) =>
       !opensItem(place, text) &&
+      !slips.has(heldBefore + text) &&
       (documents !== null || !isMiswritten(before, text, request.model, sources.own)),
   );
   return found.map(({ text, probability, documents }) => {

@@ -29,6 +29,7 @@ export interface Skeleton {
   readonly text: string;
 }
 
+/** What every paragraph begins with, headings included (GB/T 9704-2012, 7.3.3). */
 const indent = '\u3000\u3000';
 /** A part that fewer than this share of the occasion's speeches have is left out. */
 const usualShare = 0.3;
@@ -134,7 +135,7 @@ function sectionLines(usage: Usage, parts: number, length: number): readonly str
     const body = `{这一部分的内容${about(length)}}。`;
     return runIn
       ? [`${indent}${marker}{小标题}。${body}`, '']
-      : [`${marker}{小标题}`, `${indent}${body}`, ''];
+      : [`${indent}${marker}{小标题}`, `${indent}${body}`, ''];
   }).flat();
 }
 
