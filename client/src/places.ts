@@ -53,8 +53,8 @@ export function modelToWrite(folder: vscode.WorkspaceFolder): string {
 export function modelInUse(folder: vscode.WorkspaceFolder): string | undefined {
   const named = namedModel(folder);
   if (named !== '') return within(folder, named);
-  // A folder of a virtual workspace is nowhere on the disk.
-  if (folder.uri.scheme !== 'file') return undefined;
+  // A folder of a virtual workspace is nowhere on the disk; what one that is not trusted holds is not used.
+  if (folder.uri.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
   const home = join(folder.uri.fsPath, '.speechdraft');
   if (!existsSync(home)) return undefined;
   const models = readdirSync(home)

@@ -17,7 +17,6 @@ const quiet = {
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'git.enabled': false,
-  'security.workspace.trust.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
 };
@@ -57,6 +56,7 @@ function installLanguage(user, language) {
  * @param vsix packages of extensions to install first
  * @param env more environment variables, for the extension host
  * @param language of the windows, for instance `zh-cn`: extensions speak it, VS Code's own words stay English
+ * @param trust whether folders are trusted only when the user says so, as on a desktop
  * @returns the server's address, `remote` (the address of a file on it) and `stop`
  */
 export async function startServer({
@@ -64,6 +64,7 @@ export async function startServer({
   vsix = [],
   env = {},
   language = 'en',
+  trust = false,
   patience = 60_000,
 } = {}) {
   const main = join(installServer(), 'lib/vscode/out/server-main.js');
@@ -72,7 +73,10 @@ export async function startServer({
   const log = join(root, 'server.log');
   mkdirSync(join(user, 'User'), { recursive: true });
   mkdirSync(join(root, 'extensions'));
-  writeFileSync(join(user, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  writeFileSync(
+    join(user, 'User/settings.json'),
+    JSON.stringify({ ...quiet, 'security.workspace.trust.enabled': trust, ...settings }),
+  );
   if (language !== 'en') installLanguage(user, language);
 
   const places = [
@@ -93,7 +97,8 @@ export async function startServer({
     ...places,
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...['--locale', language],
-    ...['--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...['--without-connection-token', '--telemetry-level', 'off'],
+    ...(trust ? [] : ['--disable-workspace-trust']),
     '--enable-smoke-test-driver',
   ];
   const out = openSync(log, 'a');

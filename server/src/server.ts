@@ -36,6 +36,7 @@ import {
 } from './protocol/toProtocol.ts';
 import { type Pushing, startPushing } from './pushing.ts';
 import { closingMarks, renumberedAt, renumbering, withRenumbering } from './renumbering.ts';
+import { onceTrusted } from './trust.ts';
 import { openWorkspaceWords } from './workspaceWords.ts';
 
 /** Items of a speech up to which its outline shows the points inside paragraphs too. */
@@ -80,7 +81,6 @@ function capabilitiesFor(client: Client): ServerCapabilities {
 export function startServer(connection: Connection): void {
   let client: Client = toClient({ processId: null, rootUri: null, capabilities: {} });
   let pushing: Pushing | undefined;
-  /** Whether the writer trusts the workspace: then its other drafts are read for their words. */
   let trusted = true;
   const configuration = openConfiguration(connection, () => client);
   const models = openModels({
@@ -88,12 +88,10 @@ export function startServer(connection: Connection): void {
     changed: () => again(),
     locale: () => client.locale,
   });
-  const drafts = openDrafts(connection, configuration, models);
   const workspace = openWorkspaceWords(path => drafts.uris().some(uri => toPath(uri) === path));
-  const completions = openCompletions(drafts, {
-    ...workspace,
-    wordsOf: folder => (trusted ? workspace.wordsOf(folder) : null),
-  });
+  const lent = onceTrusted(() => trusted, { models, words: workspace });
+  const drafts = openDrafts(connection, configuration, lent.models);
+  const completions = openCompletions(drafts, lent.words);
   const checks = openChecks(drafts, () => client.locale);
 
   /** Diagnostics are stale: the client asks anew, or is sent them. */
@@ -129,6 +127,7 @@ export function startServer(connection: Connection): void {
   });
   connection.onNotification('speechdraft/trusted', () => {
     trusted = true;
+    again();
   });
 
   connection.onDocumentSymbol(

@@ -73,4 +73,28 @@ describe('completion over the protocol', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('uses the model of a folder only once the folder is trusted', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'speechdraft-trust-'));
+    try {
+      mkdirSync(join(folder, '.speechdraft'));
+      writeFileSync(join(folder, '.speechdraft', 'a.model'), 'this is no model');
+      const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'drafts' }];
+      editor = await startEditor(capable, { workspaceFolders, initializationOptions: { untrusted: true } });
+      const complaints: string[] = [];
+      editor.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+        complaints.push(message);
+        return null;
+      });
+      const uri = pathToFileURL(join(folder, 'b.speech')).href;
+      assert.ok((await itemsAtEnd(uri, `${head}　　大力`)).length > 0, 'the default model serves');
+      assert.deepEqual(complaints, []);
+      await editor.connection.sendNotification('speechdraft/trusted');
+      await again(uri, `${head}　　大力`);
+      assert.equal(complaints.length, 1);
+      assert.match(complaints[0]!, /a\.model/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

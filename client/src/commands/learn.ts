@@ -23,6 +23,13 @@ export async function learn(learning: Learning, output: vscode.LogOutputChannel)
     throw new Advice(
       vscode.l10n.t('Learning reads and writes files on disk: open a folder that is on this machine.'),
     );
+  if (!vscode.workspace.isTrusted) {
+    const remedy = { command: 'workbench.trust.manage', button: vscode.l10n.t('Manage Workspace Trust') };
+    throw new Advice(
+      vscode.l10n.t('Trust this workspace first: until then its settings are not used.'),
+      remedy,
+    );
+  }
   const corpus = await chosenCorpus(folder);
   if (corpus.length === 0) return;
   const report = await run(learning, corpus, modelToWrite(folder));

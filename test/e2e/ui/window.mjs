@@ -15,15 +15,19 @@ let window;
 export let page;
 
 /** Packages the extension, installs it and opens the window; `language` is that of the window, for instance `zh-cn`. */
-export async function start(settings = {}, { language = 'en' } = {}) {
+export async function start(
+  settings = {},
+  { language = 'en', trust = false, folder = copyOf('examples') } = {},
+) {
   mkdirSync(shots, { recursive: true });
   execFileSync('npm', ['run', '--silent', 'package'], { stdio: ['ignore', 'ignore', 'inherit'] });
   server = await startServer({
     vsix: ['speechdraft.vsix'],
     language,
+    trust,
     settings: { 'explorer.autoReveal': false, 'files.autoSave': 'off', ...settings },
   });
-  window = await openWindow(server, { folder: copyOf('examples'), language });
+  window = await openWindow(server, { folder, language });
   page = window.page;
   page.setDefaultTimeout(30_000);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
