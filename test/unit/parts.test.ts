@@ -304,6 +304,63 @@ ${body}
 `);
   });
 
+  it('all that a page sets under a speech that ends for sure, its own sentences and its readers too', () => {
+    check(`{title:区长在全区招商会上的讲话}
+{salutation:同志们}：
+${body}
+${body}
+{call:{closing:同志们，让我们携手并进，为建设更加美好的家园而努力奋斗}！}
+{noise:评分}
+{noise:参与人数 3}
+{noise:沙发}
+{noise:谢谢楼主，学习了！}
+{noise:您需要登录后才可以回帖 登录 | 立即注册}
+{noise:本版积分规则}
+`);
+    check(`{title:校长在开学典礼上的讲话}
+{salutation:同学们}：
+${body}
+${body}
+{thanks:谢谢大家}！
+{noise:END}
+{noise:供稿 | 校办}
+{noise:编辑/林知远}
+{noise:往期回顾}
+{noise:开学第一课｜向着阳光生长}
+`);
+  });
+
+  it('but not who signs below it, and what is still said after a call', () => {
+    check(`{title:区长在全区招商会上的讲话}
+{salutation:同志们}：
+${body}
+${body}
+{call:{closing:同志们，让我们携手并进，为建设更加美好的家园而努力奋斗}！}
+青禾区人民政府
+{date:2026年3月12日}
+{noise:上一篇：没有了}
+`);
+    check(`{title:区长在全区招商会上的讲话}
+{salutation:同志们}：
+${body}
+我们的目标一定要实现！
+{noise:新华社记者 林知远摄}
+加快项目落地
+${body}
+${body}
+`);
+  });
+
+  it('dates of the page above the title', () => {
+    check(`{noise:青禾日报数字报}
+{noise:2026年03月15日 星期日}
+{title:县长在春耕现场会上的讲话}
+（{date:2026年3月12日}）
+{salutation:同志们}：
+${body}
+`);
+  });
+
   it('the names of sites between the paragraphs', () => {
     check(`{title:区长在全区招商会上的讲话}
 {salutation:同志们}：

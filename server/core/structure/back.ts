@@ -4,7 +4,7 @@ import { date } from './frontLines.ts';
 import { blockSpan, foldedOf, noisy, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
 import { partOf } from './pieces.ts';
-import { isNumbered } from './scan.ts';
+import { tailStart } from './tail.ts';
 import { repeatsTitle, titlesAbove } from './titlesAgain.ts';
 
 /** Where the speech ends and what is noise in and after it. */
@@ -26,7 +26,7 @@ export interface Back {
  */
 export function readBack(paper: Paper, front: Front): Back {
   const first = front.block;
-  const tail = trimTail(paper, first, findRest(paper, first));
+  const tail = tailStart(paper, first);
   const signed = front.date === null && tail - first > 1 ? findSignature(paper, tail) : null;
   const end = signed?.block === tail - 1 ? tail - 1 : tail;
   const noise: Noise[] = [];
@@ -38,9 +38,10 @@ export function readBack(paper: Paper, front: Front): Back {
     skipped.add(block);
     noise.push({ span: blockSpan(paper, block), reason });
   }
+  const kind = paper.readings[tail]?.furniture?.reason ?? 'related-links';
   for (let block = tail; block < paper.blocks.length; block++) {
-    if (block !== signed?.block)
-      noise.push({ span: blockSpan(paper, block), reason: tailReason(paper, tail, block) });
+    if (block === signed?.block) continue;
+    noise.push({ span: blockSpan(paper, block), reason: noiseIn(paper, block) ?? kind });
   }
   for (let block = first; block < end; block++) addWatermark(paper, block, noise);
   return { end, noise, date: signed?.part ?? null, skipped };
@@ -66,56 +67,11 @@ function signatureDate(paper: Paper, block: number): Part | null {
   return partOf(paper, block, match.index, block, match.index + match[0].length);
 }
 
-/** The first paragraph that reaches to the end of the text; the number of paragraphs where there is none. */
-function findRest(paper: Paper, first: number): number {
-  const total = paper.text.length;
-  const from = paper.blocks.starts[first] ?? total;
-  for (let block = first; block < paper.blocks.length; block++) {
-    if ((paper.marks[block]! & noisy) === 0 || paper.readings[block]!.furniture?.reach !== 'rest') continue;
-    const passed = paper.blocks.starts[block]! - from;
-    if (passed * 10 >= (total - from) * 3) return block;
-  }
-  return paper.blocks.length;
-}
-
-/** Moves the end up over furniture and over short lines that stand among it. */
-function trimTail(paper: Paper, first: number, rest: number): number {
-  let end = rest;
-  let seen = rest < paper.blocks.length;
-  for (let block = rest - 1; block >= first; block--) {
-    const { furniture, scan, foreign } = paper.readings[block]!;
-    if (furniture !== null || foreign) {
-      end = block;
-      seen = true;
-      continue;
-    }
-    if (!isLoose(scan.folded, isNumbered(scan)) || rest - block > 80) break;
-  }
-  return seen ? keepSpeech(paper, end, rest) : rest;
-}
-
-/** A tail that begins with a lone caption in mid-speech is no tail: nothing but loose lines may stand in it. */
-function keepSpeech(paper: Paper, end: number, rest: number): number {
-  for (let block = end; block < rest; block++) {
-    const { furniture, scan, foreign } = paper.readings[block]!;
-    if (furniture === null && !foreign && !isLoose(scan.folded, isNumbered(scan))) return rest;
-  }
-  return end;
-}
-
-/** A short line that ends no sentence and opens no section: nothing of a speech, if furniture stands round it. */
-const isLoose = (folded: string, numbered: boolean): boolean =>
-  folded.length <= 40 && !numbered && !/[。!?;:]”?$/.test(folded) && !/^(同志们|谢谢)/.test(folded);
-
 function noiseIn(paper: Paper, block: number): NoiseReason | null {
   if ((paper.marks[block]! & noisy) === 0) return null;
   const { furniture, foreign } = paper.readings[block]!;
   if (furniture !== null) return furniture.reason;
   return foreign ? 'foreign' : null;
-}
-
-function tailReason(paper: Paper, end: number, block: number): NoiseReason {
-  return noiseIn(paper, block) ?? paper.readings[end]!.furniture?.reason ?? 'related-links';
 }
 
 /** A site's mark glued to the end of a paragraph. */

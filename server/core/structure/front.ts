@@ -60,7 +60,10 @@ function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, text: nu
   const title = chooseTitle(paper, open, cues);
   const used = new Set(title?.pieces ?? []);
   const dated = open.filter(piece => piece.end - piece.start <= 60 || used.has(piece));
-  const when = findDate(paper, dated, used);
+  // What stands above the title is rather the page's.
+  const last = title?.pieces.at(-1);
+  const below = last === undefined ? 0 : dated.indexOf(last) + 1;
+  const when = findDate(paper, dated.slice(below), used) ?? findDate(paper, dated, used);
   const who = findSpeaker(paper, open, used, when?.piece ?? null);
   for (const piece of open) {
     if (used.has(piece) || piece === when?.piece || piece === who?.piece) continue;
@@ -78,7 +81,8 @@ function claimParts(paper: Paper, pieces: readonly Piece[], cues: Cues, text: nu
 }
 
 /** A date or a name that the writer has still to fill in: （2026年X月X日）, 〔日期〕, 某某, 年  月  日. No page puts such lines round a speech. */
-const unfilled = /〔[^〔〕]{0,24}〕|[X×]{1,4}\s*[年月日]|[X×]{2,}|某某|年[\s　]{1,6}月[\s　]{1,6}日/;
+const unfilled =
+  /〔(?!\d{4}〕)[^〔〕]{0,24}〕|[X×]{1,4}\s*[年月日]|[X×]{2,}|某某|年[\s　]{1,6}月[\s　]{1,6}日/;
 
 interface Claim {
   readonly part: Part;
