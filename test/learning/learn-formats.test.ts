@@ -9,6 +9,7 @@ import { toTraditional } from '../../server/src/traditional.ts';
 import { inFolder } from '../support/folder.ts';
 import { madeSpeech } from '../support/madeSpeeches.ts';
 import { docxOf } from '../support/officeFiles.ts';
+import { odtOf, rtfOf } from '../support/openFiles.ts';
 import { browser, printed, webPageOf } from '../support/pageFiles.ts';
 
 const count = 60;
@@ -26,6 +27,8 @@ const formats: Readonly<
   GB18030: ['txt', async () => speeches.map(text => iconv.encode(text, 'gb18030'))],
   Big5: ['txt', async () => speeches.map(text => iconv.encode(toTraditional(text), 'big5'))],
   docx: ['docx', () => Promise.all(speeches.map(text => docxOf(linesOf(text))))],
+  odt: ['odt', () => Promise.all(speeches.map(text => odtOf(linesOf(text))))],
+  rtf: ['rtf', async () => speeches.map(text => Buffer.from(rtfOf(linesOf(text))))],
   html: ['html', async () => speeches.map(text => Buffer.from(webPageOf(linesOf(text))))],
   pdf: ['pdf', () => printed(speeches.map(linesOf))],
 };

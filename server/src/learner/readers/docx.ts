@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
-import yauzl from 'yauzl';
-import { inflate } from './archive.ts';
-import { type ExtractionRequest, Unreadable } from './extraction.ts';
+import type { ExtractionRequest } from './extraction.ts';
+import { markupOf } from './officeMarkup.ts';
+import { rowText } from './tableRow.ts';
 import { withNumbers } from './wordNumbering.ts';
 
 /** A node of the tree mammoth makes of a document. */
@@ -29,20 +29,6 @@ export async function readDocx(
   return text;
 }
 
-async function markupOf(bytes: Buffer, limit: number): Promise<ReadonlyMap<string, string>> {
-  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
-  const parts = new Map<string, string>();
-  let total = 0;
-  for await (const entry of zip.eachEntry()) {
-    if (entry.isEncrypted()) throw new Unreadable('password-protected');
-    if (!/\.(?:xml|rels)$/i.test(entry.fileName)) continue;
-    total += entry.uncompressedSize;
-    if (total > limit) throw new Unreadable('bomb');
-    parts.set(entry.fileName, (await inflate(zip, entry)).toString('utf8'));
-  }
-  return parts;
-}
-
 /** The parts as the file mammoth reads from. What was not inflated is not there. */
 function fileOf(parts: ReadonlyMap<string, string>): object {
   return {
@@ -65,10 +51,4 @@ function textOf(node: WordNode): string {
   if (node.type === 'break') return '\n';
   const inner = (node.children ?? []).map(textOf).join('');
   return node.type === 'paragraph' ? `${inner}\n` : inner;
-}
-
-/** A row of a table as one line; where a cell holds paragraphs, the table lays out the page and they stay what they are. */
-function rowText(cells: readonly string[]): string {
-  const lines = cells.map(cell => cell.trim());
-  return lines.some(line => line.includes('\n')) ? cells.join('') : `${lines.join('\t')}\n`;
 }

@@ -11,6 +11,8 @@ type Extract = (bytes: Buffer, request: ExtractionRequest) => Promise<string>;
 const readers: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import('./docx.ts')).readDocx,
   doc: async () => (await import('./doc.ts')).readDoc,
+  odt: async () => (await import('./odt.ts')).readOdt,
+  rtf: async () => (await import('./rtf.ts')).readRtf,
   html: async () => (await import('./html.ts')).readHtml,
   mht: async () => (await import('./mht.ts')).readMht,
   pdf: async () => (await import('./pdf.ts')).readPdf,

@@ -1,7 +1,7 @@
 import type { SkipReason } from './skip.ts';
 
 /** What a file is read as. `text` is plain text in any encoding. */
-export type Format = 'text' | 'docx' | 'doc' | 'html' | 'mht' | 'pdf' | 'zip';
+export type Format = 'text' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'mht' | 'pdf' | 'zip';
 
 const extensions: Readonly<Record<string, Format>> = {
   txt: 'text',
@@ -15,6 +15,9 @@ const extensions: Readonly<Record<string, Format>> = {
   docm: 'docx',
   doc: 'doc',
   wps: 'doc',
+  odt: 'odt',
+  ott: 'odt',
+  rtf: 'rtf',
   html: 'html',
   htm: 'html',
   shtml: 'html',
@@ -44,7 +47,7 @@ export function reasonOfName(name: string): SkipReason {
  * The format a file really has: many a `.doc` is a web page or a renamed `.docx`. Binary formats are known by
  * their first bytes, markup by its first tag; what has neither is text.
  */
-export function formatOfBytes(bytes: Buffer, promised: Format): Format | 'rtf' | 'odt' {
+export function formatOfBytes(bytes: Buffer, promised: Format): Format {
   if (bytes.subarray(0, 4).equals(zipMagic)) {
     if (promised === 'zip') return 'zip';
     return bytes.subarray(0, 128).includes(openDocument) ? 'odt' : 'docx';

@@ -98,7 +98,7 @@ async function readDocument(
   if (bytes.length === 0) return skipped(path, 'empty');
   const format = formatOfBytes(bytes, file.format);
   if (format === 'text') return readText(file, bytes, limits);
-  if (format === 'rtf' || format === 'odt' || format === 'zip') return skipped(path, 'unsupported', format);
+  if (format === 'zip') return skipped(path, 'unsupported', format);
   const extraction = await isolation.extract(format, bytes);
   if (extraction.kind === 'unread') return skipped(path, extraction.reason, extraction.detail);
   return finish(path, extraction, limits);

@@ -1,5 +1,5 @@
-import { formatNumber } from './wordNumbers.ts';
-import { walkXml } from './wordXml.ts';
+import { formatNumber } from './listNumbers.ts';
+import { walkXml } from './officeXml.ts';
 
 /** One level of a list: how its number is written. `text` holds `%1` for the number of the first level. */
 interface Level {

@@ -1,5 +1,5 @@
+import { walkXml } from './officeXml.ts';
 import { countLists, type Place, readLists } from './wordLists.ts';
-import { walkXml } from './wordXml.ts';
 
 const insertable = '</w:pPr>';
 

@@ -11,7 +11,12 @@ export type Opened = (
 export type Closed = (name: string, end: number, around: readonly string[]) => void;
 
 /** Walks XML in one pass. Entities that a document defines for itself are not known; throws on what is not XML. */
-export function walkXml(xml: string, opened: Opened, closed: Closed = () => {}): void {
+export function walkXml(
+  xml: string,
+  opened: Opened,
+  closed: Closed = () => {},
+  said: (text: string) => void = () => {},
+): void {
   const around: string[] = [];
   const parser = new SaxesParser({ xmlns: false });
   parser.on('error', error => {
@@ -25,5 +30,6 @@ export function walkXml(xml: string, opened: Opened, closed: Closed = () => {}):
     around.pop();
     closed(tag.name, parser.position, around);
   });
+  parser.on('text', said);
   parser.write(xml).close();
 }

@@ -7,15 +7,21 @@ const ones: readonly (readonly [RegExp, string])[] = [
   [/^decimalFullWidth/, '１'],
   [/^ideographTraditional$/, '甲'],
   [/Roman$/, 'Ⅰ'],
+  [/^upperLetter$/, 'A'],
+  [/^lowerLetter$/, 'a'],
 ];
 
 /** Writes a list number, 1 or more, in one of Word's formats; in figures where the format is not known here. */
 export function formatNumber(value: number, format: string): string {
   if (format === 'decimalZero') return `${value}`.padStart(2, '0');
-  if (format === 'upperLetter') return letter(value);
-  if (format === 'lowerLetter') return letter(value).toLowerCase();
-  const one = ones.find(([name]) => name.test(format))?.[1];
-  return (one && rewriteNumber(one, value)) ?? `${value}`;
+  return numberLike(ones.find(([name]) => name.test(format))?.[1] ?? '1', value);
+}
+
+/** Writes a list number, 1 or more, as `one` writes 1; in figures where that is not known here. */
+export function numberLike(one: string, value: number): string {
+  if (one === 'A') return letter(value);
+  if (one === 'a') return letter(value).toLowerCase();
+  return rewriteNumber(one, value) ?? `${value}`;
 }
 
 /** A to Z, then AA, BB as Word writes them. */
