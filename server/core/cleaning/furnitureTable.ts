@@ -33,7 +33,7 @@ export const furnitureTable: readonly Row[] = [
     'navigation',
     'line',
     40,
-    /^(回|返回|回到)?(上一?页|首页|列表|页首|顶端)$|^\d{16,}$|^[-—=·\s]*(END|The End)[-—=·\s]*$/i,
+    /^(回|返回|回到)?(上一?页|首页|列表|页首|页面顶端|顶端)$|^(分享|转发)[到至]\s*:?$|^(点阅|浏览|观看|访问)(人次|次数|数|量)\s*:?\s*[\d,]*次?$|^\d{16,}$|^[-—=·\s]*(END|The End)[-—=·\s]*$/i,
   ),
   row('navigation', 'line', 30, /^[【[]?\s*(字号|字体)\s*[:】\]]|^[】\]【[]$|^(大|中|小)$/),
   row('navigation', 'line', 60, /^[•·*]\s*\S{0,4}(热门|推荐|最新|相关)/),
@@ -110,6 +110,19 @@ export const furnitureTable: readonly Row[] = [
     40,
     /^\W?(来源|作者|供稿|撰稿|撰文|编辑|责编|审核|校对|监制|排版|美编|主编|编审|摄影|图文|图片|出品|策划|[初复终]审)\s*[|/丨]\s*\S/,
   ),
+  row(
+    'source-line',
+    'line',
+    20,
+    /^(责任编辑|责编|编辑|校\s*对|审\s*核|终审|监制|供稿|撰稿|摄影)\s+[一-鿿]{2,4}$/,
+  ),
+  // Where a paper or a site has its house.
+  row(
+    'source-line',
+    'line',
+    80,
+    /^\S{0,4}(地址|邮编|邮政编码|电话|总机|传真|新闻热线|邮箱|乘车路线|准印证号|印刷)\s*:\s*\S|^[(]?(上接|下转)第?\s*\S{1,4}版[)]?$/,
+  ),
   // A day with the time by the clock, or the page of a paper.
   row(
     'source-line',
@@ -134,7 +147,7 @@ export const furnitureTable: readonly Row[] = [
     'news-lead',
     'line',
     300,
-    /^(导语|导读|编者按|核心提示|内容提要|内容摘要|提要|按语|题记)\s*[:】\]]|^【?导\s*读】|^【(编者按|导语|提要|摘要|核心提示)】/,
+    /^(导语|导读|编者按|编者注|编后|核心提示|内容提要|内容摘要|提要|按语|题记)\s*[:】\]]|^【?导\s*读】|^【(编者按|导语|提要|摘要|核心提示)】/,
   ),
   row(
     'news-lead',
@@ -227,4 +240,5 @@ export const furnitureTable: readonly Row[] = [
   row('source-line', 'rest', 120, /^(出处|原载|选自|原文(链接|地址|出处)|资料来源)\s*[:]/),
   row('related-links', 'rest', 30, /^(标签|摘要)\s*[:]/),
   row('related-links', 'rest', 20, /^\d{1,5} ?[条则个] ?(留言|评论|回复|意见)\s*[:]?$/),
+  row('footnote', 'line', 200, /^[①-⑳〔[(]\d{0,2}[〕\])]?\s*(参见|引自|摘自|转引自|数据来源|资料来源|见《)/),
 ];

@@ -8,6 +8,10 @@ export const date: RegExp =
 /** Offices by which a speaker is named. */
 export const offices: RegExp =
   /(书记|市长|省长|县长|区长|州长|镇长|乡长|主席|总理|总统|部长|厅长|局长|处长|科长|院长|校长|园长|主任|董事长|总经理|总裁|行长|会长|理事长|司令员|政委|秘书长|行政长官|司长|署长|大使|总领事|总干事)/;
+/** An office where it names somebody: at the end of a line, or before a name. */
+const inOffice: RegExp = new RegExp(
+  `${offices.source}(?:\\s*\\([^()]*\\))?\\s*(?:(?:[一-鿿○](?:\\s*[一-鿿○]){0,4}(?:·[一-鿿]{1,6})?|[×*X某]{1,4})\\s*)?(?:\\([^()]*\\))?$`,
+);
 /** Surnames in use, the commonest first. A name begins with one; 联系我们 does not. */
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢姜崔钟谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤葛尤柳岑倪温康施牛洪樊路庞翁殷申米祝左柴岳齐梅庄辛管关聂焦裴鲍安季鲁艾项祁尚游童颜柯宁翟单华欧屈包耿喻詹凌骆甘蒲卞纪涂舒商池卓麦霍穆伍冷房俞佟阮滕应褚冉简瞿邢刁解隋牟宫栾卫乔苗强栗臧巩车靳窦鹿晏慕苟费席来封戚储易兰闻原佘郎冀桂古巫查植仇楼计敖习裘缪宗娄郁阚蔺茅邬郜湛闵谌冼匡逄仝芦昝祖桑濮扈燕郏荆鞠饶姬揭亓辜亢郗郅迟苑况訾鄢么占毕元鄂咸籍赖蒙双胥党谷边文代农';
@@ -31,7 +35,7 @@ export const isDateLine = (folded: string): boolean =>
 
 /** What short lines of a page end with, and no name does: 宁夏要闻, 四川日报. */
 const siteWord =
-  /(要闻|新闻|日报|晚报|首页|频道|导航|信息|公开|服务|中心|栏目|专题|动态|公告|资讯|视频|图片|论坛|分享|发布|网站|全文|目录|建设|下载|登录|注册|范文|纪录|记录|原文|模板|关注|关注我们|楼主|预览|评论|收起|展开|搜索|客服|会员|用户|微博|微信|朋友圈|客户端|博客|专栏|公众号|视频号|书房)$/;
+  /(要闻|新闻|日报|晚报|首页|频道|导航|信息|公开|服务|中心|栏目|专题|动态|公告|资讯|视频|图片|论坛|分享|发布|网站|全文|目录|建设|下载|登录|注册|范文|纪录|记录|原文|模板|关注|关注我们|楼主|预览|评论|收起|展开|搜索|客服|会员|用户|微博|微信|朋友圈|客户端|博客|专栏|公众号|视频号|书房|简介|团队|政策|信箱)$/;
 
 /** Whether a line names a speaker: a person, or an office with or without a name. */
 export function isSpeaker(folded: string): boolean {
@@ -42,7 +46,7 @@ export function isSpeaker(folded: string): boolean {
     return false;
   if (/^(前|引|序|导|后)\s*言$|^目\s*录$|^正\s*文$/.test(folded)) return false;
   return (
-    ((personName.test(folded) || offices.test(folded)) && !siteWord.test(folded)) || isOfficeAndName(folded)
+    ((personName.test(folded) || inOffice.test(folded)) && !siteWord.test(folded)) || isOfficeAndName(folded)
   );
 }
 
