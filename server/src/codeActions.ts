@@ -19,7 +19,8 @@ import {
 import { checkSettings, type DraftCheck } from './checks.ts';
 import type { Draft } from './documents.ts';
 import { type Client, toSpan } from './protocol/fromProtocol.ts';
-import { targetOf, toCodeAction, toDiagnostic, toWorkspaceEdit } from './protocol/toProtocol.ts';
+import { toDiagnostic } from './protocol/toDiagnostic.ts';
+import { targetOf, toCodeAction, toWorkspaceEdit } from './protocol/toEdits.ts';
 import { sectionActions } from './sectionActions.ts';
 
 /** Repairs every fault that can be repaired without a look; for "fix all" and for saving. */

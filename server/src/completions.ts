@@ -1,25 +1,8 @@
-import type {
-  CommonWords,
-  CompletionRequest,
-  HeadingTable,
-  Model,
-  OwnWords,
-  PhraseTrie,
-  Shown,
-  SlotExample,
-} from '../core/index.ts';
-import {
-  complete,
-  firstWord,
-  inlineComplete,
-  openCommonWords,
-  openHeadingTable,
-  openPhrases,
-  ownWords,
-  slotExamples,
-  storeForm,
-} from '../core/index.ts';
+import type { CompletionRequest, OwnWords, Shown, SlotExample } from '../core/index.ts';
+import { complete, firstWord, inlineComplete, slotExamples, storeForm } from '../core/index.ts';
 import type { Draft, Drafts } from './documents.ts';
+import { commonWords, headingsOfPhrases, phrasesOfModels, readings, wordsOfOthers } from './opened.ts';
+import { afterOpening } from './preparing.ts';
 import { toPath } from './protocol/fromProtocol.ts';
 import { toTraditional } from './script.ts';
 import { lettersBefore, spelled } from './spelling.ts';
@@ -35,9 +18,8 @@ export interface Completions {
   nextWord(draft: Draft, offset: number): string;
 }
 
-/** At most so many other drafts lend their words, and so much of each. */
-const mostOthers = 6;
-const otherWindow = 60_000;
+/** So much of a draft is looked through for what has stood in slots. */
+const longestLooked = 60_000;
 /** Phrases among which spelled ones are looked for. */
 const spelledPhrases = 40;
 
@@ -90,7 +72,7 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
       return answer.suggestion;
     },
     examples(draft, wording) {
-      const own = storeForm(draft.speech.text.slice(0, otherWindow));
+      const own = storeForm(draft.speech.text.slice(0, longestLooked));
       const found = slotExamples(wording, triesOf(draft.model), own);
       if (!isTraditional(draft)) return found;
       return found.map(example => ({ ...example, text: toTraditional(example.text) }));
@@ -104,106 +86,6 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
 
 /** Markers after which headings are asked for first. */
 const usualStyles = ['一、', '（一）', '1.', '一是', '第一，'] as const;
-/** How long nobody may have typed before work that can wait is done, in milliseconds. */
-const pause = 300;
-
-/** Does what the first request would wait for while the writer pauses after opening a draft, a piece at a time. */
-function afterOpening(drafts: Drafts, pieces: (draft: Draft) => readonly (() => unknown)[]): void {
-  /** What is still to be done for each open draft; undefined until it is known. */
-  const waiting = new Map<string, { left: (() => unknown)[] | undefined; timer: NodeJS.Timeout | null }>();
-  drafts.onClose(uri => {
-    const task = waiting.get(uri);
-    if (task?.timer) clearTimeout(task.timer);
-    waiting.delete(uri);
-  });
-  drafts.onChange(uri => {
-    const task = waiting.get(uri) ?? { left: undefined, timer: null };
-    waiting.set(uri, task);
-    if (task.timer !== null) clearTimeout(task.timer);
-    if (task.left?.length === 0) return;
-    const timer = setTimeout(async () => {
-      const draft = task.left === undefined ? await drafts.draft(uri) : undefined;
-      task.left ??= draft === undefined ? [] : [...pieces(draft)];
-      while (task.timer === timer && task.left.length > 0) {
-        task.left.shift()!();
-        await new Promise(setImmediate);
-      }
-    }, pause);
-    timer.unref();
-    task.timer = timer;
-  });
-}
-
 function isTraditional({ speech, settings }: Draft): boolean {
   return (settings.script === 'auto' ? speech.script : settings.script) === 'traditional';
-}
-
-const none: readonly PhraseTrie[] = [];
-
-/** The phrase stores of a model and of the one it lies over, each opened once. */
-function phrasesOfModels(): (model: Model | null) => readonly PhraseTrie[] {
-  const known = new WeakMap<Model, readonly PhraseTrie[]>();
-  return function triesOf(model): readonly PhraseTrie[] {
-    if (model === null) return none;
-    const opened = known.get(model);
-    if (opened !== undefined) return opened;
-    const trie = openPhrases(model.phrases);
-    const tries = [...(trie === null ? [] : [trie]), ...triesOf(model.base)];
-    known.set(model, tries);
-    return tries;
-  };
-}
-
-/** What phrase stores say of headings, opened once for each model. */
-function headingsOfPhrases(): (tries: readonly PhraseTrie[]) => HeadingTable {
-  const known = new WeakMap<readonly PhraseTrie[], HeadingTable>();
-  return tries => {
-    const table = known.get(tries) ?? openHeadingTable(tries);
-    known.set(tries, table);
-    return table;
-  };
-}
-
-/** The words of the language, opened when they are first asked for. */
-function commonWords(): () => CommonWords {
-  let opened: CommonWords | null = null;
-  return () => {
-    opened ??= openCommonWords();
-    return opened;
-  };
-}
-
-/** So many parts of a draft are remembered. */
-const mostParts = 4;
-
-/** Reads parts of drafts, and remembers the latest of each: while a line is typed, what stands round it stays. */
-function readings(drafts: Drafts): (uri: string) => (text: string) => OwnWords {
-  const known = new Map<string, { readonly text: string; readonly words: OwnWords }[]>();
-  drafts.onClose(uri => known.delete(uri));
-  return uri => text => {
-    const parts = known.get(uri) ?? [];
-    const part = parts.find(one => one.text === text) ?? { text, words: ownWords(storeForm(text)) };
-    known.set(uri, [part, ...parts.filter(other => other !== part)].slice(0, mostParts));
-    return part.words;
-  };
-}
-
-/** The words of the other open drafts, each read again when it has changed. */
-function wordsOfOthers(drafts: Drafts): (uri: string) => readonly OwnWords[] {
-  const known = new Map<string, { readonly version: number; readonly words: OwnWords }>();
-  drafts.onClose(uri => known.delete(uri));
-  return uri =>
-    drafts
-      .uris()
-      .filter(other => other !== uri)
-      .slice(-mostOthers)
-      .flatMap(other => {
-        const document = drafts.textOf(other);
-        if (document === undefined) return [];
-        const read = known.get(other);
-        if (read?.version === document.version) return [read.words];
-        const words = ownWords(storeForm(document.text.slice(0, otherWindow)));
-        known.set(other, { version: document.version, words });
-        return [words];
-      });
 }

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import type { Checks } from './checks.ts';
 import type { Drafts } from './documents.ts';
 import { describeError } from './logging.ts';
-import { toDiagnostic } from './protocol/toProtocol.ts';
+import { toDiagnostic } from './protocol/toDiagnostic.ts';
 
 /**
  * How long the writer must pause before diagnostics are sent unasked, in milliseconds: while a syllable is being

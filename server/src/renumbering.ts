@@ -3,7 +3,7 @@ import { applyEdits, type Edit, rangeOf, renumberAfter, type Speech } from '../c
 import type { Draft } from './documents.ts';
 import { toSpan } from './protocol/fromProtocol.ts';
 import type { CompletionData } from './protocol/toCompletion.ts';
-import { plainText } from './protocol/toProtocol.ts';
+import { plainText } from './protocol/toEdits.ts';
 
 /** Characters that end a marker: after them an editor that formats as one types asks for the numbers behind it. */
 export const closingMarks = '、，,.．）)是';

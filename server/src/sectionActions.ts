@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { deleteSection, type Edit, moveSection } from '../core/index.ts';
 import type { Draft } from './documents.ts';
 import { type Client, toSpan } from './protocol/fromProtocol.ts';
-import { targetOf, toWorkspaceEdit } from './protocol/toProtocol.ts';
+import { targetOf, toWorkspaceEdit } from './protocol/toEdits.ts';
 
 const titles = {
   up: { 'zh-CN': '上移本部分', 'zh-TW': '上移本部分', en: 'Move section up' },

@@ -1,78 +1,41 @@
 import {
   type CodeAction,
-  CodeActionKind,
   type CompletionItem,
   type Connection,
-  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type ServerCapabilities,
   type TextDocumentPositionParams,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { folds, selectionSteps, symbols } from '../core/index.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import { openChecks } from './checks.ts';
-import { codeActions, fixAllKind, promisedUri, resolveCodeAction } from './codeActions.ts';
+import { codeActions, promisedUri, resolveCodeAction } from './codeActions.ts';
 import { openCompletions } from './completions.ts';
 import { openConfiguration } from './configuration.ts';
 import { openDrafts } from './documents.ts';
 import { openFence } from './fence.ts';
-import { ignoreFile } from './ignoring.ts';
 import { openModels } from './models.ts';
+import { documentationOf } from './protocol/completionWords.ts';
 import { type Client, toClient, toOffset, toPath } from './protocol/fromProtocol.ts';
+import { type CompletionData, toCompletionItems, toInlineItems } from './protocol/toCompletion.ts';
+import { toDiagnostic } from './protocol/toDiagnostic.ts';
 import {
-  type CompletionData,
-  documentationOf,
-  toCompletionItems,
-  toInlineItems,
-} from './protocol/toCompletion.ts';
-import {
-  toDiagnostic,
   toDocumentSymbols,
   toFoldingRanges,
   toSelectionRange,
   toSymbolInformation,
-} from './protocol/toProtocol.ts';
+} from './protocol/toOutline.ts';
 import { type Pushing, startPushing } from './pushing.ts';
-import { closingMarks, renumberedAt, renumbering, withRenumbering } from './renumbering.ts';
+import { renumberedAt, renumbering, withRenumbering } from './renumbering.ts';
 import { onceTrusted } from './trust.ts';
+import { changedFiles, watchFiles } from './watchedFiles.ts';
 import { openWorkspaceWords } from './workspaceWords.ts';
 
 /** Items of a speech up to which its outline shows the points inside paragraphs too. */
 const mostSymbols = 3_000;
 
-/** A file whose words are of use, and nothing else. */
-const draftFile = /\.(?:speech|txt)$|%E8%AE%B2%E7%A8%BF$/i;
-
 const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-
-/** Chinese marks after which something may follow; an editor asks at them although they belong to no word. */
-const triggerCharacters = '：、，。（“《！？；:.';
-
-function capabilitiesFor(client: Client): ServerCapabilities {
-  return {
-    positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    documentSymbolProvider: { label: 'SpeechDraft' },
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
-    inlineCompletionProvider: true,
-    documentOnTypeFormattingProvider: {
-      firstTriggerCharacter: closingMarks[0]!,
-      moreTriggerCharacter: [...closingMarks.slice(1), '\n'],
-    },
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, fixAllKind],
-      resolveProvider: client.resolvesEdits,
-    },
-    ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
-      : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
-}
 
 /**
  * Connects the features to an editor: a table of handlers, each of which reads the draft, asks one feature and
@@ -110,18 +73,13 @@ export function startServer(connection: Connection): void {
     return { serverInfo: { name: 'speechdraft' }, capabilities: capabilitiesFor(client) };
   });
   connection.onInitialized(() => {
-    if (!client.watchesFiles) return;
-    const watched = ['**/.speechdraft/*.model', `**/${ignoreFile}`, '**/*.{speech,讲稿,txt}'];
-    const watchers = watched.map(globPattern => ({ globPattern }));
-    void connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .catch(() => undefined);
+    if (client.watchesFiles) watchFiles(connection);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const paths = changes.flatMap(({ uri }) => toPath(uri) ?? []);
-    for (const path of paths) workspace.changed(path);
-    if (!changes.every(({ uri }) => draftFile.test(uri))) models.recheck();
-    if (!changes.some(({ uri }) => uri.endsWith(`/${ignoreFile}`))) return;
+    const changed = changedFiles(changes);
+    for (const path of changed.paths) workspace.changed(path);
+    if (changed.models) models.recheck();
+    if (!changed.ignored) return;
     drafts.forgetIgnored();
     again();
   });

@@ -9,7 +9,7 @@ import {
   parse,
   say,
 } from '../../core/index.ts';
-import { toDiagnostic } from '../protocol/toProtocol.ts';
+import { toDiagnostic } from '../protocol/toDiagnostic.ts';
 import { withDrafts, withFormat, withModel } from './draftArguments.ts';
 import { commandModel, cuesOf } from './draftModel.ts';
 import { notIgnored } from './ignored.ts';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, type Locale, positionAt, rules, type Speech } from '../../core/index.ts';
-import { rulePage } from '../protocol/toProtocol.ts';
+import { rulePage } from '../protocol/toDiagnostic.ts';
 
 /** One file as it was checked. */
 export interface CheckedFile {

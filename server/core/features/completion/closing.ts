@@ -27,7 +27,7 @@ export function closingOffers(place: Place): readonly Offer[] {
     .map(({ text, documents }) => ({ text: isAddress.test(text) ? address : text, documents }));
   const calls = wordings(usages, usage => usage.calls)
     .filter(({ text }) => saysMore(text) && !isAddress.test(text) && !namesOther(text, place))
-    .map(({ text, documents }) => ({ text: text.replace(/^(?:让(?=\{)|我们要)/, '让我们'), documents }));
+    .map(({ text, documents }) => ({ text: calling(text), documents }));
   const thanks = wordings(usages, usage => usage.thanks).filter(({ text }) => text.startsWith('谢谢'));
   const closingWorth = said === 'all' ? 110 : done ? 60 : 0.6;
   return [
@@ -43,6 +43,12 @@ const isAddress = /^(?:各位|尊敬|亲爱|女士|先生|(?!.{0,3}我们)[\u340
 /** 让我们 alone says nothing that a writer would have to look for, nor what breaks off before a name: 团结在以. */
 const saysMore = (text: string): boolean =>
   text.includes('{') || (text.length >= 6 && !/[在以把向为]$/.test(text));
+
+/** A call as it is written out: addressed to all of us, with the mark that it ends with. */
+function calling(text: string): string {
+  const called = text.replace(/^(?:让(?=\{)|我们要)/, '让我们');
+  return /\}[\u3400-\u9fff]+$/.test(called) ? `${called}！` : called;
+}
 
 /** Characters before the caret in which a name is looked for in either script; as it is written, in all of the draft. */
 const nameReach = 4_000;
