@@ -699,6 +699,18 @@ describe('structure: text that was torn', () => {
 });
 
 describe('structure: a speech on one line', () => {
+  it('parts title, name and date that nothing parts, and closes where the audience is addressed again', () => {
+    check(
+      `{title:在全县教育工作会议上的讲话}{speaker:赵明远}（{date:2026年3月12日}）{salutation:同志们}：` +
+        `今天开会，主要任务是总结去年、部署今年。${body}{s1:一、提高认识}。${body}${body}{s1:二、抓好落实}。${body}` +
+        `{closing:老师们、同学们，教育大计，教师为本。{call:让我们共同努力，为办好人民满意的教育而奋斗}！}`,
+    );
+    check(
+      `{title:在全县防汛工作会议上的发言}{date:2026年6月12日}今天参加会议，我很受教育。${body}${body}${body}` +
+        `${body}${body}{closing:以上发言，请批评指正。}`,
+    );
+  });
+
   const long = `${body}${body}`;
 
   it('finds sections where nothing parts the paragraphs, and a heading that runs into the one below', () => {

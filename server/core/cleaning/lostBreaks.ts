@@ -10,7 +10,12 @@ const endsSentence = '。！？!?：:；;…”';
 const closesParagraph = '。！？!?：:”';
 const numbered = /[一二三四五六七八九十]{1,3}、(?!.{0,3}、)/y;
 const bracketed = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
-const address = /(?:同志[们們]|同[学學][们們]|老[师師][们們]|朋友[们們]|各位[一-鿿]{2,6})[，,！!：:]/y;
+const listener =
+  '(?:同志|同[学學]|老[師师]|朋友|女士|先生|同事|同仁|来[宾賓]|[乡鄉][亲親]|家[长長]|[战戰]友|青年朋友)[们們]';
+const address = new RegExp(
+  `(?:${listener}|各位[一-鿿]{2,6})(?:[、，,](?:${listener}|各位[一-鿿]{2,6})){0,3}[，,！!：:]`,
+  'y',
+);
 /** What stands at the end of a title or a date, and what a subtitle, a date or an address begins with. */
 const fieldEnd =
   /(?:[讲講][话話]|致[辞辭词詞]|[报報]告|[发發]言|演[讲講]|[纪紀]要|[贺賀][词詞]|主持[词詞]|稿|\d日)(?:[（(][^（）()]{0,20}[）)])?[）)]?\s$/;
@@ -121,7 +126,7 @@ function endsHeading(text: string, heading: number, sentence: number, at: number
 function opensParagraph(text: string, at: number, free: boolean, count: Count, sentence: number): boolean {
   const character = text[at]!;
   if ('（('.includes(character)) return opensInner(text, at, free, count, sentence);
-  if ('同老朋各'.includes(character)) return free && matches(address, text, at) !== null;
+  if ('同老朋各女乡鄉青'.includes(character)) return free && matches(address, text, at) !== null;
   if (!'一二三四五六七八九十'.includes(character)) return false;
   const ordinal = ordinalOf(matches(numbered, text, at));
   const next = ordinal > 1 && ordinal === count.outer + 1;

@@ -116,6 +116,20 @@ export function closingEvidence(folded: string, from: number, cues: Cues): numbe
   return sum + saying(sentences[0]!) - Math.max(0, tasks - 1) * 0.4;
 }
 
+/** What nobody says but at the end. */
+const leaving: ReadonlySet<string> = new Set([
+  'adjourns',
+  'declares',
+  'hands over',
+  'sends off',
+  'takes leave',
+  'toasts',
+]);
+
+/** Whether a folded sentence begins with a turn that nobody uses but at the end: 今天就讲到这里, 以上报告，请予审议. */
+export const isLeaving = (sentence: string): boolean =>
+  opens.some(({ name, pattern }) => leaving.has(name) && pattern.test(sentence));
+
 function openingOf({ text }: Sentence, seen: Set<string>): number {
   const found = opens.find(row => row.pattern.test(text));
   if (found === undefined || seen.has(found.name)) return 0;

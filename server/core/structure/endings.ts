@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { findCall, type Place } from './calls.ts';
 import type { Body } from './candidates.ts';
-import { closingEvidence } from './closingTurns.ts';
+import { closingEvidence, isLeaving } from './closingTurns.ts';
 import type { Cues } from './cues.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';
@@ -96,6 +96,9 @@ function closingPart(
   return { block: place.block, span: { start, end: paper.blocks.ends[last]! } };
 }
 
+/** In text without line breaks a speaker takes leave in the last sentences. */
+const lastSentences = 3;
+
 /** In text whose line breaks were lost: the last sentence that begins like a closing, behind the last item. */
 function insideClosing(
   paper: Paper,
@@ -108,10 +111,10 @@ function insideClosing(
   const inPlace = sections.block === final && folded.length >= lostBreaks;
   if (!inPlace && final !== body.block) return null;
   const from = Math.max(sections.at, final === body.block ? body.at : 0);
-  const led = sentencesOf(folded, from)
-    .slice(1)
-    .filter(sentence => isLed(sentence.text, cues));
-  const sentence = led.at(-1);
+  const sentences = sentencesOf(folded, from).slice(1);
+  const sentence =
+    sentences.findLast(({ text }) => isLed(text, cues)) ??
+    sentences.slice(-lastSentences).find(({ text }) => isLeaving(text));
   return sentence === undefined ? null : { block: final, at: sentence.start };
 }
 

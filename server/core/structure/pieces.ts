@@ -23,9 +23,17 @@ export function frontPieces(paper: Paper, block: number, addressAt: number | nul
     pieces.push({ block: i, start: 0, end: folded.length, folded });
   }
   const folded = block < paper.blocks.length ? foldedOf(paper, block) : '';
-  const end = addressAt ?? gluedTitleEnd(folded);
+  const end = addressAt ?? behindDate(folded, gluedTitleEnd(folded));
   if (end > 0) pieces.push({ block, start: 0, end, folded: folded.slice(0, end) });
   return pieces;
+}
+
+const dateHere = new RegExp(`\\s*(?:${date.source}|\\((?:${date.source})\\))`, 'y');
+
+/** Behind a date that follows a title at once; the end of the title where none does, or where there is no title. */
+function behindDate(folded: string, title: number): number {
+  dateHere.lastIndex = title;
+  return title > 0 && dateHere.test(folded) ? dateHere.lastIndex : title;
 }
 
 const agency = /^(?:新华社|中新社|人民网|新华网)[^。,]{0,12}?\d{1,2}日电\s*/;
@@ -69,7 +77,7 @@ export function splitPiece(paper: Paper, piece: Piece, cues: Cues, noise: Noise[
   }
 }
 
-const dateAtEnd = new RegExp(`(?:${date.source})\\s*$`);
+const dateAtEnd = new RegExp(`(?:${date.source}|\\d{4}(?:([-./])\\d{1,2}\\1\\d{1,2}|年\\d{1,2}月))\\s*$`);
 
 /** Where title, speaker and date part that stand on one line, ascending. */
 function fieldEnds(line: string, cues: Cues): number[] {
@@ -81,7 +89,9 @@ function fieldEnds(line: string, cues: Cues): number[] {
   const title = titleBefore(head, cues);
   const after = head.slice(title);
   const tail = after.trim();
-  const signs = isSpeaker(tail) && (offices.test(tail) || after.startsWith(' '));
+  // A name right behind a title is told by the date that follows, if nothing else parts them.
+  const apart = after.startsWith(' ') || dated || bare !== null;
+  const signs = isSpeaker(tail) && (offices.test(tail) || apart);
   if (bare !== null && title > 0 && (tail === '' || signs)) ends.unshift(bare.index);
   if (title > 0 && tail !== '' && signs) ends.unshift(title);
   return ends;
