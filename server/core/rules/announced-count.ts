@@ -5,10 +5,15 @@ import { counted, frameOf, saysLast } from './numbering.ts';
 import { type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
-  differs: say(
-    '此处说“{phrase}”，后面实际有 {found} 项。',
-    '此處說「{phrase}」，後面實際有 {found} 項。',
-    '“{phrase}” is announced, but {found} follow.',
+  fewer: say(
+    '这里说“{phrase}”，后面只有 {found} 项。',
+    '這裡說「{phrase}」，後面只有 {found} 項。',
+    '“{phrase}” promises {count}, but only {found} follow.',
+  ),
+  more: say(
+    '这里说“{phrase}”，后面却有 {found} 项。',
+    '這裡說「{phrase}」，後面卻有 {found} 項。',
+    '“{phrase}” promises {count}, but {found} follow.',
   ),
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
 };
@@ -160,7 +165,10 @@ export const announcedCount: SpeechRule = {
       ];
       yield {
         span: announcement.number ?? announcement.span,
-        message: { text: texts.differs, values: { phrase: announcement.text, found } },
+        message: {
+          text: found < count ? texts.fewer : texts.more,
+          values: { phrase: announcement.text, count, found },
+        },
         ...(over ? {} : { severity: 'information' }),
         ...(text === null ? {} : { fixes: () => fix(text) }),
       };

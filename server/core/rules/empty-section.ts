@@ -5,7 +5,7 @@ const texts = {
   empty: say(
     '“{heading}”之下没有内容，同级的其他部分都有。',
     '「{heading}」之下沒有內容，同級的其他部分都有。',
-    'Nothing stands under “{heading}”, while its fellows have text.',
+    'Nothing stands under “{heading}”, while the other parts of its level have text.',
   ),
 };
 

@@ -5,15 +5,17 @@ import { type Finding, type NotingRule, say } from './rule.ts';
 
 const texts = {
   differs: say(
-    '“{subject}”此处为 {found}，第 {line} 行为 {before}。',
-    '「{subject}」此處為 {found}，第 {line} 行為 {before}。',
-    '“{subject}” is {found} here, but {before} on line {line}.',
+    '“{subject}”这里是“{found}”，第 {line} 行却是“{before}”。',
+    '「{subject}」這裡是「{found}」，第 {line} 行卻是「{before}」。',
+    '“{subject}” is “{found}” here, but “{before}” on line {line}.',
   ),
 };
 
 interface Figure {
   /** The clause before the number, apart from words that only say when. */
   readonly subject: string;
+  /** The same as it was typed. */
+  readonly said: string;
   /** The years, months and quarters that the sentence has named so far. */
   readonly when: string;
   readonly value: number;
@@ -63,7 +65,15 @@ function figuresIn(text: string): readonly Figure[] {
     const when = named.every(each => thisYear.test(each)) ? '' : named.join(' ');
     const start = match.index + match[1]!.length + match[2]!.length;
     const end = match.index + match[0].length;
-    found.push({ subject: nounFirst(subject), when, value: Number(match[3]), unit: match[4]!, start, end });
+    found.push({
+      subject: nounFirst(subject),
+      said: subject,
+      when,
+      value: Number(match[3]),
+      unit: match[4]!,
+      start,
+      end,
+    });
   }
   return found;
 }
@@ -98,7 +108,7 @@ function* conflicts(speech: Speech, notes: readonly (Note | null)[]): Generator<
       }
       if (before.value === figure.value || !comparable(speech, before, figure)) continue;
       const values = {
-        subject: figure.subject,
+        subject: figure.said,
         found: speech.text.slice(figure.start, figure.end),
         before: speech.text.slice(before.start, before.end),
         line: lineAt(speech.lines, before.start) + 1,

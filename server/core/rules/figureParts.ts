@@ -2,14 +2,14 @@ import { type Finding, say } from './rule.ts';
 
 const texts = {
   parts: say(
-    '各分项之和 {sum} 超过总数 {total}。',
-    '各分項之和 {sum} 超過總數 {total}。',
+    '各分项合计 {sum}，超过总数 {total}。',
+    '各分項合計 {sum}，超過總數 {total}。',
     'The parts add up to {sum}, more than their whole of {total}.',
   ),
   percent: say(
-    '“{found}”超过 100%，此处不可能。',
-    '「{found}」超過 100%，此處不可能。',
-    '“{found}” is over 100%, which cannot be here.',
+    '“{found}”：这个比例不可能超过 100%。',
+    '「{found}」：這個比例不可能超過 100%。',
+    '“{found}”: this share cannot be over 100%.',
   ),
 };
 

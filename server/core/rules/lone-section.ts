@@ -4,9 +4,9 @@ import { type Finding, type SpeechRule, say } from './rule.ts';
 
 const texts = {
   lone: say(
-    '只有“{found}”，后面没有第二个；只有一项就不必编号。',
-    '只有「{found}」，後面沒有第二個；只有一項就不必編號。',
-    'Only “{found}”, and no second follows; a single part needs no number.',
+    '这一级只有“{found}”，没有第二项；只有一项就不必编号。',
+    '這一級只有「{found}」，沒有第二項；只有一項就不必編號。',
+    '“{found}” has no second at its level; a single part needs no number.',
   ),
 };
 

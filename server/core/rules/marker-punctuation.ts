@@ -6,15 +6,15 @@ const texts = {
   unlike: say(
     '序号“{found}”后的标点与同级的“{fellow}”不同，应写作“{expected}”。',
     '序號「{found}」後的標點與同級的「{fellow}」不同，應寫作「{expected}」。',
-    'The mark of “{found}” differs from that of its fellow “{fellow}”; expected “{expected}”.',
+    'The mark after “{found}” is not that of “{fellow}” at its level; “{expected}” is expected.',
   ),
   throughout: say(
-    '序号“{found}”依规定应写作“{expected}”（全文同样写法 {count} 处）。',
-    '序號「{found}」依規定應寫作「{expected}」（全文同樣寫法 {count} 處）。',
-    'By the norm “{found}” is written “{expected}” ({count} like this in the document).',
+    '序号“{found}”按国家标准应写作“{expected}”，全文这样写的有 {count} 处。',
+    '序號「{found}」按國家標準應寫作「{expected}」，全文這樣寫的有 {count} 處。',
+    'The national standard writes “{expected}” for “{found}”; the text has {count} like this.',
   ),
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
-  all: say('全文改用规定的标点', '全文改用規定的標點', 'Use the prescribed mark throughout'),
+  all: say('全文改用标准的标点', '全文改用標準的標點', 'Use the standard mark throughout'),
 };
 
 /** The mark after a number in half width; a wide and a narrow comma are the same mark. */

@@ -9,6 +9,11 @@ import { begun, evidenceOf, isFrameless, lastOffset, usageOf, writtenLength } fr
 const words = {
   name: say('结尾', '結尾', 'closing'),
   having: say('有结尾', '有結尾', 'have one'),
+  usual: say(
+    '最后一部分之后一般有总结、号召或感谢',
+    '最後一部分之後一般有總結、號召或感謝',
+    'a summary, a call or thanks usually follow the last section',
+  ),
 };
 const thanksText = say(
   '缺少致谢——语料中{occasion} {documents} 篇中 {having} 篇以致谢结束。',

@@ -7,6 +7,11 @@ import { begun, usageOf, writtenLength } from './usage.ts';
 const words = {
   name: say('开场', '開場', 'opening'),
   having: say('先有开场再分部分', '先有開場再分部分', 'have one before the first section'),
+  usual: say(
+    '第一部分之前一般先说明会议的来由和任务',
+    '第一部分之前一般先說明會議的來由和任務',
+    'a speech usually says first why people have come together',
+  ),
 };
 const insert = say('补上开场', '補上開場', 'Insert an opening');
 

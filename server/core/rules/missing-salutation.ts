@@ -7,6 +7,11 @@ import { begun, firstOffset, isFrameless, ownUsage, writtenLength } from './usag
 const words = {
   name: say('称谓', '稱謂', 'salutation'),
   having: say('以称谓开头', '以稱謂開頭', 'begin with one'),
+  usual: say(
+    '正文之前一般先称呼听众，如“同志们：”',
+    '正文之前一般先稱呼聽眾，如「同志們：」',
+    'the hearers are usually addressed before the text (同志们：)',
+  ),
 };
 const insert = say('补上称谓“{usual}：”', '補上稱謂「{usual}：」', 'Insert the salutation “{usual}：”');
 

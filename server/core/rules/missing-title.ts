@@ -6,6 +6,7 @@ import { begun, firstOffset, usageOf, writtenLength } from './usage.ts';
 const words = {
   name: say('标题', '標題', 'title'),
   having: say('有标题', '有標題', 'have one'),
+  usual: say('第一行一般是讲话的题目', '第一行一般是講話的題目', 'a speech usually begins with one'),
 };
 const insert = say('补上标题', '補上標題', 'Insert a title');
 

@@ -10,6 +10,8 @@ export interface PartWords {
   readonly name: Localized;
   /** What to say behind the evidence's count: 以称谓开头. */
   readonly having: Localized;
+  /** What usually stands in its place, said where the corpus has no evidence to quote. */
+  readonly usual: Localized;
 }
 
 const evidenceText = say(
@@ -17,7 +19,9 @@ const evidenceText = say(
   '缺少{part}——語料中 {documents} 篇{occasion}有 {having} 篇{with}。',
   'No {part}: of {documents} {occasion} in the corpus, {having} {with}.',
 );
-const plainText = say('缺少{part}。', '缺少{part}。', 'No {part}.');
+const plainText = say('缺少{part}：{usual}。', '缺少{part}：{usual}。', 'No {part}: {usual}.');
+/** Occasions whose name is that of a speech: 政府工作报告, not 政府工作报告讲话. */
+const namesSpeech = /(?:报告|報告|讲话|講話|致辞|致辭|发言|發言|演讲|演講|[词辞詞辭])$/;
 
 /** From this share on, speeches of the kind are expected to have the part. */
 const expectedShare = 0.9;
@@ -35,8 +39,8 @@ export function loudness(evidence: Evidence | null): Severity | null {
 /** Fills a localized text's slots {occasion}, {documents}, {having} from what the model counted. */
 export function evidenceIn(text: Localized, { occasion, documents, having }: Evidence): Localized {
   const one = (locale: keyof Localized): string => {
-    const kind =
-      locale === 'en' ? `${occasion} speeches`.trim() : `${occasion}${locale === 'zh-TW' ? '講話' : '讲话'}`;
+    const speeches = locale === 'en' ? ' speeches' : locale === 'zh-TW' ? '講話' : '讲话';
+    const kind = namesSpeech.test(occasion) ? occasion : `${occasion}${speeches}`.trim();
     return text[locale]
       .replace('{occasion}', kind)
       .replace('{documents}', String(documents))
@@ -50,7 +54,10 @@ function compose(words: PartWords, evidence: Evidence | null): Localized {
   const speaks = evidence !== null && evidence.having * 2 >= evidence.documents;
   const text = speaks ? evidenceIn(evidenceText, evidence) : plainText;
   const one = (locale: keyof Localized): string =>
-    text[locale].replace('{part}', words.name[locale]).replace('{with}', words.having[locale]);
+    text[locale]
+      .replace('{part}', words.name[locale])
+      .replace('{with}', words.having[locale])
+      .replace('{usual}', words.usual[locale]);
   return say(one('zh-CN'), one('zh-TW'), one('en'));
 }
 

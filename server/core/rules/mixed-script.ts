@@ -11,12 +11,12 @@ const texts = {
   traditional: say(
     '简体讲稿中夹有繁体字“{found}”，应写作“{expected}”。',
     '簡體講稿中夾有繁體字「{found}」，應寫作「{expected}」。',
-    'Traditional “{found}” in a simplified text; expected “{expected}”.',
+    'Traditional “{found}” stands in a simplified text; “{expected}” is expected.',
   ),
   simplified: say(
     '繁体讲稿中夹有简体字“{found}”，应写作“{expected}”。',
     '繁體講稿中夾有簡體字「{found}」，應寫作「{expected}」。',
-    'Simplified “{found}” in a traditional text; expected “{expected}”.',
+    'Simplified “{found}” stands in a traditional text; “{expected}” is expected.',
   ),
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
 };

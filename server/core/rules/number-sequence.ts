@@ -9,32 +9,37 @@ const texts = {
   first: say(
     '序号从“{found}”开始，同级第一个序号应为“{expected}”。',
     '序號從「{found}」開始，同級第一個序號應為「{expected}」。',
-    'Numbering starts at “{found}”; the first of its level should be “{expected}”.',
+    'This list starts at “{found}”; its first number should be “{expected}”.',
   ),
   skipped: say(
     '序号“{found}”跳号：前一个是“{before}”，此处应为“{expected}”。',
     '序號「{found}」跳號：前一個是「{before}」，此處應為「{expected}」。',
-    'Number “{found}” skips: after “{before}” comes “{expected}”.',
+    '“{found}” skips a number: it follows “{before}”, so “{expected}” is expected.',
   ),
   repeated: say(
     '序号“{found}”重复：前一个是“{before}”，此处应为“{expected}”。',
     '序號「{found}」重複：前一個是「{before}」，此處應為「{expected}」。',
-    'Number “{found}” is repeated: after “{before}” comes “{expected}”.',
+    '“{found}” repeats a number: it follows “{before}”, so “{expected}” is expected.',
   ),
   order: say(
-    '序号“{found}”倒退：前一个是“{before}”，此处应为“{expected}”。',
-    '序號「{found}」倒退：前一個是「{before}」，此處應為「{expected}」。',
-    'Number “{found}” goes back: after “{before}” comes “{expected}”.',
+    '序号“{found}”顺序颠倒：前一个已是“{before}”，此处应为“{expected}”。',
+    '序號「{found}」順序顛倒：前一個已是「{before}」，此處應為「{expected}」。',
+    '“{found}” is out of order: it follows “{before}”, so “{expected}” is expected.',
   ),
   lone: say(
-    '只有“第{found}”，这一部分里没有第二；只讲一点就不必编号。',
-    '只有「第{found}」，這一部分裡沒有第二；只講一點就不必編號。',
-    'Only a first (“{found}”): no second follows in this section; a single point needs no number.',
+    '说了“第{found}”，这一部分里却没有“第二”；只讲一点就不必编号。',
+    '說了「第{found}」，這一部分裡卻沒有「第二」；只講一點就不必編號。',
+    '“第{found}” has no second (第二) in this section; a single point needs no number.',
+  ),
+  unled: say(
+    '说了“第{found}”，前面却没有“第一”。',
+    '說了「第{found}」，前面卻沒有「第一」。',
+    '“第{found}” has no first (第一) before it.',
   ),
   doubled: say(
     '序号“{found}”连写了两遍，应只留一个。',
     '序號「{found}」連寫了兩遍，應只留一個。',
-    'The number “{found}” is written twice in a row; one is enough.',
+    '“{found}” is written twice in a row; one is enough.',
   ),
   once: say('删去重复的“{found}”', '刪去重複的「{found}」', 'Remove the second “{found}”'),
   siblings: say('重排本级序号', '重排本級序號', 'Renumber this level'),
@@ -72,8 +77,7 @@ function fixes(speech: Speech, list: ItemList): readonly Fix[] {
 /** Points that are alone, where their fellows must be missing. */
 function* strays(speech: Speech): Generator<Finding> {
   for (const { span, number, ordinal } of strayPoints(speech)) {
-    const first = { text: texts.first, values: { found: number, expected: '一' } };
-    yield { span, message: ordinal > 1 ? first : { text: texts.lone, values: { found: number } } };
+    yield { span, message: { text: ordinal > 1 ? texts.unled : texts.lone, values: { found: number } } };
   }
 }
 

@@ -17,17 +17,17 @@ const texts = {
   sibling: say(
     '序号“{found}”与同级的“{fellow}”样式不同，应写作“{expected}”。',
     '序號「{found}」與同級的「{fellow}」樣式不同，應寫作「{expected}」。',
-    'Number “{found}” is styled unlike its fellow “{fellow}”; expected “{expected}”.',
+    '“{found}” is numbered in another style than “{fellow}” at its level; “{expected}” is expected.',
   ),
   upward: say(
-    '层次颠倒：“{found}”用在“{outer}”之下，依规定应在其上。',
-    '層次顛倒：「{found}」用在「{outer}」之下，依規定應在其上。',
-    'Levels are upside down: “{found}” stands under “{outer}” but ranks above it.',
+    '层次颠倒：“{found}”这一级应高于“{outer}”，这里却用在它之下。',
+    '層次顛倒：「{found}」這一級應高於「{outer}」，這裡卻用在它之下。',
+    'Levels are upside down: “{found}” ranks above “{outer}”, but stands under it here.',
   ),
   skippedLevel: say(
-    '层次跳级：“{outer}”之下直接用“{found}”，依次应为“（一）”。',
-    '層次跳級：「{outer}」之下直接用「{found}」，依次應為「（一）」。',
-    'A level is skipped: “{found}” directly under “{outer}”; “（一）” comes between.',
+    '层次跳级：“{outer}”之下直接用了“{found}”，中间应有“（一）”一级。',
+    '層次跳級：「{outer}」之下直接用了「{found}」，中間應有「（一）」一級。',
+    'A level is skipped: “{found}” stands directly under “{outer}”; “（一）” should come between.',
   ),
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
 };

@@ -1,5 +1,7 @@
 import type { Noise, NoiseReason, Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
+import { gathered } from './gathered.ts';
+import { leftMarkup } from './leftMarkup.ts';
 import { type Finding, type Fix, type Localized, type SpeechRule, say } from './rule.ts';
 
 const reasons: Partial<Readonly<Record<NoiseReason, Localized>>> = {
@@ -12,37 +14,33 @@ const reasons: Partial<Readonly<Record<NoiseReason, Localized>>> = {
 };
 const texts = {
   furniture: say(
-    '这里是粘贴带来的{what}，不属于讲稿。',
-    '這裡是貼上帶來的{what}，不屬於講稿。',
+    '这里是粘贴带来的{what}，不属于讲稿，应删去。',
+    '這裡是貼上帶來的{what}，不屬於講稿，應刪去。',
     'This came along with pasted text and is no part of the speech: {what}.',
   ),
-  markup: say(
-    '“{found}”是粘贴带来的网页代码或不可见字符。',
-    '「{found}」是貼上帶來的網頁代碼或不可見字元。',
-    '“{found}” is web markup or an invisible character that came along with pasted text.',
+  furnitures: say(
+    '全文有 {count} 处粘贴带来的{what}，不属于讲稿，应删去；这是第一处。',
+    '全文有 {count} 處貼上帶來的{what}，不屬於講稿，應刪去；這是第一處。',
+    '{count} stretches came along with pasted text and are no part of the speech ({what}); this is the first.',
   ),
   wrapped: say(
-    '本段中间有 {count} 处硬换行，像是从版式文件粘贴而来。',
-    '本段中間有 {count} 處硬換行，像是從版式文件貼上而來。',
-    'This paragraph has {count} hard line breaks in its middle, as text pasted from a laid-out page has.',
+    '这一段从中间断开了 {count} 处，像是粘贴带来的换行，应接成一段。',
+    '這一段從中間斷開了 {count} 處，像是貼上帶來的換行，應接成一段。',
+    'This paragraph is broken in its middle ({count} line breaks), as pasted text is; it should be one.',
+  ),
+  wrappeds: say(
+    '全文有 {paragraphs} 段从中间断开（共 {count} 处），像是粘贴带来的换行，应各接成一段；这是第一处。',
+    '全文有 {paragraphs} 段從中間斷開（共 {count} 處），像是貼上帶來的換行，應各接成一段；這是第一處。',
+    '{paragraphs} paragraphs are broken in their middle ({count} line breaks in all), as pasted text is; this is the first.',
   ),
   remove: say('删除', '刪除', 'Remove it'),
+  removeAll: say('全部删除（{count} 处）', '全部刪除（{count} 處）', 'Remove all {count}'),
   join: say('接成一段', '接成一段', 'Join the lines'),
-};
-
-/** Entities, tags and characters that nobody types into a speech. */
-const markup =
-  /&(?:amp;)*(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});|<\/?(?:br|p|div|span|strong|font|a|b|td|tr|table)\b[^<>\n]{0,200}>|[\u200b-\u200f\u2028\u2029\u2060\ufffc\ufffd]/g;
-const visible: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&ldquo;': '“',
-  '&rdquo;': '”',
-  '&mdash;': '—',
-  '&middot;': '·',
+  joinAll: say(
+    '各段分别接好（{count} 处）',
+    '各段分別接好（{count} 處）',
+    'Join the lines of all ({count} breaks)',
+  ),
 };
 
 /** The span together with the line break behind it where it fills its lines, so that no empty line stays. */
@@ -58,10 +56,6 @@ function wholeLines({ text }: Speech, span: Span): Span {
 
 /** What nobody would want to keep; of the rest someone may want to look before it goes. */
 const sure: readonly NoiseReason[] = ['page-number', 'watermark'];
-
-function removal(span: Span, safe: boolean): readonly Fix[] {
-  return [{ title: { text: texts.remove }, edits: [{ span, text: '' }], safe }];
-}
 
 /** Noise, neighbours of one kind as one stretch where nothing but white space and bars stands between them. */
 function merged(speech: Speech): readonly Noise[] {
@@ -79,39 +73,48 @@ function merged(speech: Speech): readonly Noise[] {
   return found;
 }
 
-function* furniture(speech: Speech): Generator<Finding> {
-  for (const { span, reason } of merged(speech)) {
-    const what = reasons[reason];
-    if (what === undefined || span.end <= span.start) continue;
-    const text = say(
-      texts.furniture['zh-CN'].replace('{what}', what['zh-CN']),
-      texts.furniture['zh-TW'].replace('{what}', what['zh-TW']),
-      texts.furniture.en.replace('{what}', what.en),
-    );
-    yield { span, message: { text }, fixes: () => removal(wholeLines(speech, span), sure.includes(reason)) };
-  }
+/** Puts the name of a kind of noise into a text. */
+function about(text: Localized, what: Localized): Localized {
+  const one = (locale: keyof Localized): string => text[locale].replace('{what}', what[locale]);
+  return say(one('zh-CN'), one('zh-TW'), one('en'));
 }
 
-function* leftMarkup(speech: Speech): Generator<Finding> {
-  for (const match of speech.text.matchAll(markup)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (speech.noise.some(noise => noise.span.start <= span.start && span.end <= noise.span.end)) continue;
-    const found = match[0].length === 1 ? `U+${match[0].charCodeAt(0).toString(16).toUpperCase()}` : match[0];
-    const edits = [{ span, text: visible[match[0].replace(/&(?:amp;)+/, '&')] ?? '' }];
-    const fixes = (): readonly Fix[] => [{ title: { text: texts.remove }, edits, safe: true }];
-    yield { span, message: { text: texts.markup, values: { found } }, fixes };
+function* furniture(speech: Speech): Generator<Finding> {
+  const noise = merged(speech).filter(({ span }) => span.end > span.start);
+  for (const reason of new Set(noise.map(each => each.reason))) {
+    const what = reasons[reason];
+    if (what === undefined) continue;
+    const message = { text: about(texts.furniture, what) };
+    const found = noise
+      .filter(each => each.reason === reason)
+      .map(({ span }): Finding => {
+        const fix = (): Fix => ({
+          title: { text: texts.remove },
+          edits: [{ span: wholeLines(speech, span), text: '' }],
+          safe: sure.includes(reason),
+        });
+        return { span, message, fixes: () => [fix()] };
+      });
+    yield* gathered(found, about(texts.furnitures, what), texts.removeAll, { count: found.length });
   }
 }
 
 function* hardWraps(speech: Speech): Generator<Finding> {
+  const found: Finding[] = [];
+  let count = 0;
+  const latin = (at: number): boolean => /[A-Za-z0-9]/.test(speech.text[at] ?? '');
   for (const wraps of speech.passages.wraps) {
     const first = wraps[0];
     if (first === undefined) continue;
-    const latin = (at: number): boolean => /[A-Za-z0-9]/.test(speech.text[at] ?? '');
-    const edits = wraps.map(span => ({ span, text: latin(span.start - 1) && latin(span.end) ? ' ' : '' }));
-    const fixes = (): readonly Fix[] => [{ title: { text: texts.join }, edits, safe: true }];
-    yield { span: first, message: { text: texts.wrapped, values: { count: wraps.length } }, fixes };
+    count += wraps.length;
+    const fix = (): Fix => {
+      const edits = wraps.map(span => ({ span, text: latin(span.start - 1) && latin(span.end) ? ' ' : '' }));
+      return { title: { text: texts.join }, edits, safe: true };
+    };
+    const message = { text: texts.wrapped, values: { count: wraps.length } };
+    found.push({ span: first, message, fixes: () => [fix()] });
   }
+  yield* gathered(found, texts.wrappeds, texts.joinAll, { count, paragraphs: found.length });
 }
 
 export const pastedResidue: SpeechRule = {
@@ -121,9 +124,9 @@ export const pastedResidue: SpeechRule = {
   norm: '',
   summary: say('粘贴带来的残留', '貼上帶來的殘留', 'What came along with pasted text'),
   explanation: say(
-    '从网页、版式文件粘贴时常带来栏目名、来源行、页码、水印、版权声明、网页代码和段中硬换行，定稿前应清理。编者按、注释、附件可能是有意保留的，不提示。',
-    '從網頁、版式文件貼上時常帶來欄目名、來源行、頁碼、浮水印、版權聲明、網頁代碼和段中硬換行，定稿前應清理。編者按、注釋、附件可能是有意保留的，不提示。',
-    'Pasting from pages brings site furniture, source lines, page numbers, watermarks, licence notices, markup and hard line breaks along. Editors’ notes, footnotes and attachments may be meant to stay and are left alone.',
+    '从网页、版式文件粘贴时常带来栏目名、来源行、页码、水印、版权声明、网页代码和段中硬换行，定稿前应清理；同一种多于三处时只在第一处提示，一次清理。编者按、注释、附件可能是有意保留的，不提示。',
+    '從網頁、版式文件貼上時常帶來欄目名、來源行、頁碼、浮水印、版權聲明、網頁代碼和段中硬換行，定稿前應清理；同一種多於三處時只在第一處提示，一次清理。編者按、注釋、附件可能是有意保留的，不提示。',
+    'Pasting from pages brings site furniture, source lines, page numbers, watermarks, licence notices, markup and hard line breaks along. Of more than three of a kind the first alone is reported, with one fix for all. Editors’ notes, footnotes and attachments may be meant to stay and are left alone.',
   ),
   bad: ['要提高认识，统一思想，{pasted-residue:&nbsp;}坚定信心，振奋精神。\n'],
   good: ['研发投入年均增长超过5%，R&D人员全时当量超过10万人年。\n'],

@@ -6,7 +6,7 @@ const texts = {
   left: say(
     '“{found}”是占位符，定稿前应填入实际内容。',
     '「{found}」是佔位符，定稿前應填入實際內容。',
-    '“{found}” is a placeholder; the finished draft should say what belongs there.',
+    '“{found}” is a placeholder; the finished speech should say what belongs there.',
   ),
 };
 

@@ -1,21 +1,22 @@
+import { naming } from './markNames.ts';
 import { quotedSpans, within } from './quoting.ts';
 import { type Finding, type Fix, type PassageRule, say } from './rule.ts';
 
 const texts = {
   half: say(
-    '中文中用了半角“{found}”，全文多用全角，应为“{expected}”。',
-    '中文中用了半形「{found}」，全文多用全形，應為「{expected}」。',
-    'Half-width “{found}” in Chinese text that otherwise uses full-width marks; expected “{expected}”.',
+    '这里的{name}是半角的，全文多用全角，应改为全角。',
+    '這裡的{name}是半形的，全文多用全形，應改為全形。',
+    'This {name} is half-width ({found}), while the text uses full-width marks; {expected} is expected.',
   ),
   bracket: say(
-    '一对括号一半全角一半半角：“{found}”应为“{expected}”。',
-    '一對括號一半全形一半半形：「{found}」應為「{expected}」。',
-    'A pair of brackets of two widths: “{found}” should be “{expected}”.',
+    '这对括号一边全角、一边半角，应都用全角。',
+    '這對括號一邊全形、一邊半形，應都用全形。',
+    'The brackets of this pair differ in width; both should be full-width.',
   ),
   number: say(
     '序号“{found}”用了半角括号，全文同类序号多用全角，应为“{expected}”。',
     '序號「{found}」用了半形括號，全文同類序號多用全形，應為「{expected}」。',
-    'Number “{found}” has half-width brackets, most of its kind full-width ones; expected “{expected}”.',
+    '“{found}” has half-width brackets, while most numbers of its kind have full-width ones; “{expected}” is expected.',
   ),
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
 };
@@ -52,7 +53,7 @@ function finding(passage: string, start: number, text: (typeof texts)['half']): 
   const fixes = (): readonly Fix[] => [
     { title: { text: texts.change, values }, edits: [{ span, text: values.expected }], safe: true },
   ];
-  return { span, message: { text, values }, fixes };
+  return { span, message: { text: naming(text, found), values }, fixes };
 }
 
 /** Numbers whose brackets are narrower than those of most of their kind. */

@@ -8,34 +8,34 @@ import { isSlip } from './slips.ts';
 
 const texts: Readonly<Record<Slip, Localized>> = {
   missing: say(
-    '“{found}”似少一字：语料中 {documents} 篇写作“{usual}”。',
-    '「{found}」似少一字：語料中 {documents} 篇寫作「{usual}」。',
-    '“{found}” seems to lack a character: {documents} documents write “{usual}”.',
+    '“{found}”似有漏字：语料中 {documents} 篇写作“{usual}”。',
+    '「{found}」似有漏字：語料中 {documents} 篇寫作「{usual}」。',
+    '“{found}” seems to lack a character: {documents} documents of the corpus write “{usual}”.',
   ),
   doubled: say(
     '“{found}”似重复一字：语料中 {documents} 篇写作“{usual}”。',
     '「{found}」似重複一字：語料中 {documents} 篇寫作「{usual}」。',
-    '“{found}” seems to double a character: {documents} documents write “{usual}”.',
+    '“{found}” seems to double a character: {documents} documents of the corpus write “{usual}”.',
   ),
   added: say(
     '“{found}”似多一字：语料中 {documents} 篇写作“{usual}”。',
     '「{found}」似多一字：語料中 {documents} 篇寫作「{usual}」。',
-    '“{found}” seems to have a character too many: {documents} documents write “{usual}”.',
+    '“{found}” seems to have a character too many: {documents} documents of the corpus write “{usual}”.',
   ),
   swapped: say(
     '“{found}”似颠倒两字：语料中 {documents} 篇写作“{usual}”。',
     '「{found}」似顛倒兩字：語料中 {documents} 篇寫作「{usual}」。',
-    '“{found}” seems to swap two characters: {documents} documents write “{usual}”.',
+    '“{found}” seems to swap two characters: {documents} documents of the corpus write “{usual}”.',
   ),
   sound: say(
     '“{found}”似有同音别字：语料中 {documents} 篇写作“{usual}”。',
     '「{found}」似有同音別字：語料中 {documents} 篇寫作「{usual}」。',
-    '“{found}” seems to have a character of the same sound: {documents} documents write “{usual}”.',
+    '“{found}” seems to have a character of the same sound: {documents} documents of the corpus write “{usual}”.',
   ),
   shape: say(
     '“{found}”似有形近别字：语料中 {documents} 篇写作“{usual}”。',
     '「{found}」似有形近別字：語料中 {documents} 篇寫作「{usual}」。',
-    '“{found}” seems to have a character of similar look: {documents} documents write “{usual}”.',
+    '“{found}” seems to have a character of similar look: {documents} documents of the corpus write “{usual}”.',
   ),
 };
 const take = say('改为“{usual}”', '改為「{usual}」', 'Change to “{usual}”');

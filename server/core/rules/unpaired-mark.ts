@@ -1,10 +1,16 @@
+import { naming } from './markNames.ts';
 import { type Finding, type PassageRule, say } from './rule.ts';
 
 const texts = {
-  open: say(
-    '“{found}”没有与之配对的“{partner}”。',
-    '「{found}」沒有與之配對的「{partner}」。',
-    '“{found}” has no partner “{partner}”.',
+  unclosed: say(
+    '这里有前{name}，同一段里没有与它成对的后{name}。',
+    '這裡有前{name}，同一段裡沒有與它成對的後{name}。',
+    'The opening {name} {found} has no closing {partner} in its paragraph.',
+  ),
+  unopened: say(
+    '这里有后{name}，同一段里没有与它成对的前{name}。',
+    '這裡有後{name}，同一段裡沒有與它成對的前{name}。',
+    'The closing {name} {found} has no opening {partner} in its paragraph.',
   ),
 };
 
@@ -111,8 +117,10 @@ export const unpairedMark: PassageRule = {
     if (passage.trim().length < 3) return;
     for (const start of unpaired(passage)) {
       const found = passage[start]!;
-      const values = { found, partner: partners[found] ?? openers[found]! };
-      yield { span: { start, end: start + 1 }, message: { text: texts.open, values } };
+      const closing = partners[found];
+      const text = naming(closing === undefined ? texts.unopened : texts.unclosed, found);
+      const values = { found, partner: closing ?? openers[found]! };
+      yield { span: { start, end: start + 1 }, message: { text, values } };
     }
   },
 };
