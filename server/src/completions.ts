@@ -39,11 +39,10 @@ export function openCompletions(drafts: Drafts, workspace: WorkspaceWords): Comp
   afterOpening(drafts, draft => {
     // What is open has its own words: its file is not read a second time.
     workspace.changed(toPath(draft.uri) ?? '');
-    const table = headingsOf(triesOf(draft.model));
     return [
       wordsOfLanguage,
       ...(isTraditional(draft) ? [() => toTraditional('')] : []),
-      ...usualStyles.map(style => () => table.startsAfter(style)),
+      ...usualStyles.map(style => () => headingsOf(triesOf(draft.model)).startsAfter(style)),
     ];
   });
   const request = (draft: Draft, offset: number): CompletionRequest => ({

@@ -324,6 +324,44 @@ describe('completion: beginnings of headings', () => {
     assert.ok(!offered[0]!.startsWith('抓好渡口'), offered.join(' '));
   });
 
+  it('do not repeat a heading above', () => {
+    const draft = `${head}一、抓好渡口修缮\n　　渡口要抓紧修缮，渡口修缮不能拖。\n二、<|>`;
+    assert.ok(!items(draft).some(({ label }) => label === '抓好渡口修缮'));
+  });
+
+  it('are worded as their fellows are, the rest left to fill in', () => {
+    const words = openCommonWords();
+    const offered = (titles: readonly string[]): readonly string[] => {
+      const above = titles.map((title, i) => `（${'一二三四'[i]}）${title}\n　　要落到实处。\n`).join('');
+      const marker = `（${'一二三四'[titles.length]}）`;
+      return items(`${head}一、重点\n${above}${marker}<|>`, { words }).map(({ label }) => label);
+    };
+    const next = (titles: readonly string[]): string => offered(titles)[0]!;
+    assert.ok(offered(['抓好渡口领域']).includes('抓好…'));
+    assert.equal(next(['抓好渡口领域', '抓好码头领域']), '抓好…领域');
+    assert.equal(next(['坚持把渡口当作大事来抓', '坚持把码头当作工程来抓']), '坚持把…当作…来抓');
+    assert.equal(next(['修好渡口，推动出行实现新变化', '扩建码头，推动贸易实现新跨越']), '…，推动…实现新…');
+    assert.equal(next(['要修好渡口', '要扩建码头', '要疏通河道']), '要…');
+  });
+
+  it('differ from fellows that differ', () => {
+    const draft = `${head}（一）抓好渡口领域\n　　要落到实处。\n（二）扩建码头\n　　要落到实处。\n（三）<|>`;
+    assert.notEqual(items(draft, { words: openCommonWords() })[0]!.label, '抓好…');
+  });
+
+  it('leave to reports what a speech about one matter does not speak of', () => {
+    const words = openCommonWords();
+    const isFirst = (title: string, said: string): boolean => {
+      const draft = `${title}\n\n各位代表：\n\n　　${said}\n（一）<|>`;
+      const labels = items(draft, { words }).map(({ label }) => label);
+      const [whole, open] = ['加强组织领导', '加强…'].map(label => labels.indexOf(label)) as [number, number];
+      return whole >= 0 && (open < 0 || whole < open);
+    };
+    assert.ok(isFirst('青石镇政府工作报告', '现在，我报告工作。'));
+    assert.ok(isFirst('在渡口修缮现场会上的讲话', '组织要跟上，加强管理。'));
+    assert.ok(!isFirst('在渡口修缮现场会上的讲话', '渡口要修好。'));
+  });
+
   it('go on from what is typed', () => {
     const draft = `${head}（一）加强<|>`;
     const heading = items(draft).find(({ kind }) => kind === 'heading');
