@@ -641,6 +641,18 @@ ${body}${body}
 });
 
 describe('structure: what is no number', () => {
+  it('a figure that a lost line break left at the start of a line, though the list is at its number', () => {
+    check(`{salutation:同志们}：
+
+{s1:一、过去一年的工作}
+
+${body}细颗粒物（PM
+2.5）浓度继续下降，空气质量持续好转
+
+${body}
+`);
+  });
+
   const silent = (name: string, text: string): void => {
     it(name, () => check(text));
   };

@@ -1,17 +1,11 @@
 import { type Change, movedFrom } from '../text/change.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { widthOf, widthsOf, wrapWidth } from './hardWraps.ts';
 import { cutLostBreaks, holdsMost } from './lostBreaks.ts';
+import { pageCounters } from './pageCounters.ts';
 import { indented, type Segments, segmentsOf } from './segments.ts';
-import {
-  type Blocks,
-  goesOnUnwrapped,
-  joinSegments,
-  pageCounters,
-  widthOf,
-  widthsOf,
-  wrapWidth,
-} from './wraps.ts';
+import { type Blocks, goesOnUnwrapped, joinSegments } from './wraps.ts';
 
 /** A text cut into paragraphs. */
 export interface Cut {

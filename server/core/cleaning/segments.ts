@@ -21,6 +21,9 @@ export const gap = 2;
 /** It follows a part of the same line. */
 export const sameLine = 4;
 
+/** Marks that end a sentence or a heading-like line, so that nothing need follow. */
+export const terminal = '。！？!?；;：:…”’」』》）)】.';
+
 /** White space of every kind that web pages and word processors leave behind, the byte order mark included. */
 function isWhite(code: number): boolean {
   if (code > 0x3000) return code === 0xfeff;

@@ -1,4 +1,4 @@
-import type { Body } from './candidates.ts';
+import type { Body } from './body.ts';
 import type { Cues } from './cues.ts';
 import { foldedOf, type Paper, sourceSpan } from './paper.ts';
 import type { Part } from './part.ts';

@@ -3,7 +3,7 @@ import { fold, scriptOf } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { readBack } from './back.ts';
 import { baseCues } from './baseCues.ts';
-import type { Body } from './candidates.ts';
+import type { Body } from './body.ts';
 import type { Cues } from './cues.ts';
 import { type Endings, readEndings } from './endings.ts';
 import { readFront } from './front.ts';

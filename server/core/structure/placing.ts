@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import { type Context, nextOf } from './context.ts';
 import { freshDepth } from './firstMembers.ts';
 import { type Candidate, type List, last, type Stack, sectionDepth, styleOf } from './nodes.ts';
 import { dueElsewhere, erringIn, misstyledFirst, misstyledWithin } from './slips.ts';
@@ -56,11 +56,13 @@ export function placeMarker(context: Context, candidate: Candidate): Place | nul
   return ordinal <= 3 ? fresh(freshDepth(context, candidate), ordinal) : null;
 }
 
-/** 2.2012年工作 between 一、 and 三、: a figure or a number in the wrong style; a number if a heading alone is expected. */
+/** 2.2012年工作 between 一、 and 三、: a figure or a number in the wrong style; a number only if its fellow follows. */
 function doubtfulPlace(context: Context, candidate: Candidate): Place | null {
   const { ordinal } = candidate.match!;
   const depth = erringIn(context, candidate);
-  return depth >= 0 && last(context.stack[depth]!).ordinal + 1 === ordinal ? on(depth, ordinal) : null;
+  const list = context.stack[depth];
+  const due = list !== undefined && last(list).ordinal + 1 === ordinal;
+  return due && nextOf(context, list.style) === ordinal + 1 ? on(depth, ordinal) : null;
 }
 
 /** The open list that expects just this number: of the same placement first, the innermost first; -1 for none. */

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Pledge } from './announcements.ts';
-import type { Body } from './candidates.ts';
+import type { Body } from './body.ts';
 import { foldedOf, type Paper, promising, sourceSpan } from './paper.ts';
 import type { Announcement, ItemList } from './speech.ts';
 import type { Tree } from './tree.ts';

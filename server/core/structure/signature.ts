@@ -1,4 +1,4 @@
-import type { Body } from './candidates.ts';
+import type { Body } from './body.ts';
 import { isDateLine, isSpeaker } from './frontLines.ts';
 import { foldedOf, type Paper } from './paper.ts';
 import { isNumbered } from './scan.ts';

@@ -1,10 +1,11 @@
 import type { MarkerMatch } from '../text/markerMatch.ts';
-import { type Body, candidatesOf, headingShape, roleOf } from './candidates.ts';
+import type { Body, Sections } from './body.ts';
+import { candidatesOf, roleOf } from './candidates.ts';
 import { tellLists } from './closedLists.ts';
-import type { Sections } from './endings.ts';
 import { buildLists, withoutClosing } from './lists.ts';
 import { type List, type Lists, noLists } from './nodes.ts';
 import type { Paper } from './paper.ts';
+import { headingShape } from './unnumbered.ts';
 
 /**
  * The lists of a speech, by paragraph. It knows no offset behind the first words of a paragraph, so that it outlives edits
