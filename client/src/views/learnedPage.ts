@@ -31,6 +31,8 @@ interface Usage {
 export interface LearnedModel {
   readonly file: string;
   readonly documents: number;
+  /** Those that fixed wordings are counted in, where only so many of one source count for the rest. */
+  readonly independent?: number;
   readonly minDocuments: number;
   readonly all: Usage;
   readonly occasions: readonly Usage[];
@@ -105,7 +107,7 @@ export function learnedPage(
   words: Words,
   language: string,
 ): string {
-  const { all, documents } = model;
+  const { all, documents, independent = documents } = model;
   const share = ({ documents: n }: Counted): string => words('{0} of {1}', n, documents);
   const count = ({ documents: n }: Counted): string => words('{0} speeches', n);
   const list = (title: string, rows: readonly Counted[], note = count): string =>
@@ -129,7 +131,7 @@ export function learnedPage(
     list(words('Numbering'), styles, share),
     list(words('Number of sections'), sections, share),
     ...wordingLists(model, words).map(([title, rows]) => list(title, rows)),
-    list(words('Set phrases'), model.setPhrases),
+    table(words('Set phrases'), model.setPhrases, independent, count),
     files(words('Files that were not used'), unused),
   ];
   return `<!DOCTYPE html><html lang="${escaped(language)}"><head><meta charset="utf-8">
@@ -137,7 +139,7 @@ export function learnedPage(
 <title>${escaped(words('What was learned'))}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-learned'">
 <style nonce="learned">${style}</style></head><body>
-<h1>${escaped(words('What was learned from {0} speeches', documents))}</h1>
+<h1>${escaped(words('What was learned from {0} speeches', independent))}</h1>
 <p>${escaped(words('Only what at least {0} of them share is kept, and no sentence of any single one.', model.minDocuments))}</p>
 <p class="file">${escaped(model.file)}</p>
 <main>${tables.join('\n')}</main></body></html>`;

@@ -48,7 +48,7 @@ export function startFinishing(partial: PartialModel, options: FinishOptions = {
     words: partial.words,
     shown,
     repeated: repetitionsOf(partial.documents, stands),
-    usage: () => modelUsage(atMostOfSource(documents, perSource), shown, floor),
+    usage: () => modelUsage(atMostOfSource(documents, perSource), documents.length, shown, floor),
   };
 }
 

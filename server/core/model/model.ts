@@ -81,7 +81,13 @@ export interface Usage {
 
 /** A finished model: usage that at least `minDocuments` documents share, and nothing of anyone's text. */
 export interface Model {
+  /** Documents that usage is counted in. */
   readonly documents: number;
+  /**
+   * Independent documents that the fixed wordings and the phrases are counted in, where of one source only so many count
+   * for usage; absent where these are the same.
+   */
+  readonly independent?: number;
   readonly minDocuments: number;
   readonly all: Usage;
   /**

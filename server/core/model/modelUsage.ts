@@ -12,9 +12,14 @@ const mostOccasions = 60;
 /** A model without what is counted apart. */
 export type ModelUsage = Omit<Model, 'phrases' | 'setPhrases'>;
 
-/** What documents have in common, all of them and those of each occasion, and the cues that they teach. */
+/**
+ * What documents have in common, all of them and those of each occasion, and the cues that they teach.
+ *
+ * @param independent how many independent documents there are, those included that do not count here
+ */
 export function modelUsage(
   documents: readonly PartialDocument[],
+  independent: number,
   shown: readonly string[],
   floor: Floor,
 ): ModelUsage {
@@ -25,6 +30,7 @@ export function modelUsage(
   const facts = withCues(plainFacts, cues);
   return {
     documents: documents.length,
+    ...(independent === documents.length ? {} : { independent }),
     minDocuments: floor.minDocuments,
     all: usageOf('', facts, everyDocument(facts), floor, 200),
     occasions: occasionsOf(facts, floor),

@@ -1,6 +1,6 @@
 // What is said of completion items, in the writer's language.
 
-import type { CompletionKind, Locale, SlotExample } from '../../core/index.ts';
+import { type CompletionKind, type Locale, type SlotExample, say } from '../../core/index.ts';
 
 const names: Readonly<Record<Locale, Readonly<Record<CompletionKind, string>>>> = {
   'zh-CN': {
@@ -70,8 +70,7 @@ export function documentationOf(
   examples: readonly SlotExample[],
   locale: Locale,
 ): string {
-  const name = names[locale][kind];
-  const lines = [restsOn(name, documents, locale)];
+  const lines = [restsOn(kind, documents, locale)];
   if (wording !== undefined && wording.length <= longestShown) lines.push(wording.replace(slots, '〔…〕'));
   if (examples.length > 0) lines.push(examplesLine(examples, locale));
   return lines.join('\n');
@@ -81,17 +80,25 @@ const slots = /\{[^{}]*\}/g;
 /** A scaffold is not shown as a wording. */
 const longestShown = 60;
 
-function restsOn(name: string, documents: number | null, locale: Locale): string {
-  if (locale === 'en') {
-    return documents === null
-      ? `${name}: from this draft, or from the norm.`
-      : `${name}: ${documents} speeches of the corpus have it.`;
+function restsOn(kind: CompletionKind, documents: number | null, locale: Locale): string {
+  const name = names[locale][kind];
+  if (documents !== null) {
+    return say(
+      `${name}：语料中 ${documents} 篇讲话这样写`,
+      `${name}：語料中 ${documents} 篇講話這樣寫`,
+      `${name}: ${documents} speeches of the corpus have it.`,
+    )[locale];
   }
-  const traditional = locale === 'zh-TW';
-  if (documents === null) return traditional ? `${name}：依本稿或規範` : `${name}：依本稿或规范`;
-  return traditional
-    ? `${name}：語料中 ${documents} 篇講話這樣寫`
-    : `${name}：语料中 ${documents} 篇讲话这样写`;
+  if (kind === 'phrase') {
+    return say(
+      `${name}：由语料和本稿的用语接成`,
+      `${name}：由語料和本稿的用語接成`,
+      `${name}: put together from what the corpus and this draft say.`,
+    )[locale];
+  }
+  return say(`${name}：依本稿或规范`, `${name}：依本稿或規範`, `${name}: from this draft, or from the norm.`)[
+    locale
+  ];
 }
 
 function examplesLine(examples: readonly SlotExample[], locale: Locale): string {

@@ -46,12 +46,12 @@ function differsOnce(text: string, other: string): boolean {
  * character, and cuts of that.
  */
 export function slipsAmong(
-  wordings: readonly { readonly text: string; readonly documents: number | null }[],
+  wordings: readonly { readonly text: string; readonly isShared: boolean }[],
 ): ReadonlySet<string> {
   const right: string[] = [];
   const wrong: string[] = [];
-  for (const { text, documents } of wordings) {
-    const slips = documents === null && right.some(other => differsOnce(text, other));
+  for (const { text, isShared } of wordings) {
+    const slips = !isShared && right.some(other => differsOnce(text, other));
     (slips ? wrong : right).push(text);
   }
   const cuts = right.filter(

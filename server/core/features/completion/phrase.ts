@@ -1,4 +1,4 @@
-import { documentsOf } from '../../model/phraseTrie.ts';
+import { childOf, documentsOf, type PhraseTrie } from '../../model/phraseTrie.ts';
 import type { CommonWords } from '../../text/commonWords.ts';
 import { bestGuesses } from './choice.ts';
 import { advance, type Sources, startAt, wordEnds } from './continuation.ts';
@@ -13,26 +13,41 @@ export interface Phrase {
   /** What comes next, in store form. */
   readonly text: string;
   readonly probability: number;
-  /** Documents that share it; null where only the draft has it. */
+  /** Whether the corpus has it; else only drafts do. */
+  readonly isShared: boolean;
+  /** Documents that share it together with what stands before it in the list; null where too few do. */
   readonly documents: number | null;
 }
 
-/** The continuations that together save most, best first. */
-export function phrases(sources: Sources, before: string, count: number): readonly Phrase[] {
+/**
+ * The continuations that together save most, best first.
+ *
+ * @param held so many units before the caret stand before each in the list
+ */
+export function phrases(sources: Sources, before: string, count: number, held: number): readonly Phrase[] {
   return bestGuesses(fitted(sources, guesses(sources, before)), count).map(guess =>
-    withDocuments(sources, before, guess),
+    withDocuments(sources, before, guess, held),
   );
 }
 
 /** A guess together with the documents behind it. */
-export function withDocuments(sources: Sources, before: string, guess: Guess): Phrase {
+function withDocuments(sources: Sources, before: string, guess: Guess, held: number): Phrase {
   let state = startAt(sources, storeContext(before), before);
   for (let i = 0; i < guess.text.length; i++) state = advance(sources, state, guess.text.charCodeAt(i));
-  const behind = sources.tries.flatMap((trie, i) => {
-    const [node, length] = state.nodes[i]!;
-    return node !== undefined && length! >= guess.text.length ? [documentsOf(trie, node)] : [];
-  });
-  return { ...guess, documents: behind[0] ?? null };
+  const shown = before.slice(before.length - held) + guess.text;
+  const documents = sources.tries.map(trie => documentsSharing(trie, shown)).find(count => count > 0);
+  const isShared = state.nodes.some(([, length]) => length !== undefined && length >= guess.text.length);
+  return { ...guess, isShared, documents: documents ?? null };
+}
+
+/** How many documents of a store share a text; 0 where it is not known to be shared. */
+function documentsSharing(trie: PhraseTrie, text: string): number {
+  let node = 0;
+  for (let at = 0; at < text.length; at++) {
+    node = childOf(trie, node, text.charCodeAt(at));
+    if (node === 0) return 0;
+  }
+  return documentsOf(trie, node);
 }
 
 const longestWord = 4;

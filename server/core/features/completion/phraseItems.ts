@@ -20,14 +20,14 @@ export function phraseItems(
   const kept = speech.text.slice(offset - overlap, offset);
   const typedBefore = speech.text.slice(Math.max(0, offset - 12), offset);
   let most = Number.POSITIVE_INFINITY;
-  const chosen = phrases(sources, before, request.mostPhrases ?? listedPhrases);
+  const chosen = phrases(sources, before, request.mostPhrases ?? listedPhrases, overlap);
   const heldBefore = before.slice(before.length - overlap);
   const slips = slipsAmong(chosen.map(one => ({ ...one, text: heldBefore + one.text })));
   const found = chosen.filter(
-    ({ text, documents }) =>
+    ({ text, isShared }) =>
       !opensItem(place, text) &&
       !slips.has(heldBefore + text) &&
-      (documents !== null || !isMiswritten(before, text, request.model, sources.own)),
+      (isShared || !isMiswritten(before, text, request.model, sources.own)),
   );
   return found.map(({ text, probability, documents }) => {
     const insert = kept + withMarks(continued(typedBefore, before, text, request), narrow);

@@ -7,11 +7,19 @@ const sections: Localized = say('分部分', '分部分', 'sections');
 
 /** What a model has learned, as lines of text: one fact a line, each with the number of documents behind it. */
 export function modelSummary(model: Model, locale: Locale): string {
-  const { documents, minDocuments } = model;
+  const { documents, independent = documents, minDocuments } = model;
+  const counted =
+    independent === documents
+      ? say('', '', '')
+      : say(
+          `，同一来源只取一部分计入用法，共计 ${documents} 篇`,
+          `，同一來源只取一部分計入用法，共計 ${documents} 篇`,
+          `, of which ${documents} count for usage, so many of one source`,
+        );
   const head = say(
-    `${documents} 篇讲稿；少于 ${minDocuments} 篇共有的不收`,
-    `${documents} 篇講稿；少於 ${minDocuments} 篇共有的不收`,
-    `${documents} speeches; what fewer than ${minDocuments} share is dropped`,
+    `${independent} 篇讲稿${counted['zh-CN']}；少于 ${minDocuments} 篇共有的不收`,
+    `${independent} 篇講稿${counted['zh-TW']}；少於 ${minDocuments} 篇共有的不收`,
+    `${independent} speeches${counted.en}; what fewer than ${minDocuments} share is dropped`,
   );
   const cues = say('学到的线索', '學到的線索', 'learned cues');
   return [
