@@ -349,6 +349,26 @@ ${body}
 ${body}
 ${body}
 `);
+    check(`{title:项目开工仪式主持词}
+{salutation:同志们}：
+${body}
+请各位来宾到台前来！
+现在进行第三项
+签约仪式结束
+{closing:散会。}
+{noise:上一篇：没有了}
+{noise:下一篇：没有了}
+`);
+    check(`{title:校长在毕业典礼上的讲话}
+{salutation:同学们}：
+${body}
+${body}
+送给同学们两句诗！
+长风破浪会有时
+直挂云帆济沧海
+{noise:上一篇：没有了}
+{noise:下一篇：没有了}
+`);
   });
 
   it('dates of the page above the title', () => {

@@ -497,6 +497,23 @@ ${body}
 });
 
 describe('structure: markers and nesting', () => {
+  it('an agenda is over where the speaker comes to his own points', () => {
+    check(`{salutation:同志们}：
+
+今天会议{announcement:有两项议程}：
+
+{s1:（一）听取各乡镇汇报}；
+
+{s1:（二）部署下一步工作}。
+
+刚才，几个乡镇作了汇报。下面，我讲几点意见。
+
+{s1:一是提高认识}。${body}
+
+{s1:二是抓好落实}。${body}
+`);
+  });
+
   it('nests by the order in which styles open, not by a fixed rank', () => {
     check(`{s1:一、抓重点}
 

@@ -25,7 +25,8 @@ export function candidatesOf(paper: Paper, body: Body): Candidates {
     if (body.skipped.has(block)) continue;
     if (headings.has(block)) {
       const at = opening(foldedOf(paper, block));
-      candidates.push({ block, at, match: null, opens: true, alone: true, doubtful: false });
+      const heading = { match: null, opens: true, alone: true, listed: false, doubtful: false };
+      candidates.push({ block, at, ...heading });
     }
     const { scan, closed } = paper.readings[block]!;
     if (scan.markers.length === 0) continue;
@@ -57,7 +58,8 @@ function addMarkers(
     const doubtful = isDoubtful(folded, match);
     // A figure that a lost line break left alone (PM⏎2.5⏎) is no number of a section.
     if (doubtful && isFigure(folded, match)) continue;
-    candidates.push({ block, at, match, opens, alone: opens && paper.readings[block]!.alone, doubtful });
+    const alone = opens && paper.readings[block]!.alone;
+    candidates.push({ block, at, match, opens, alone, listed: opens && folded.endsWith(';'), doubtful });
   }
 }
 
@@ -76,6 +78,7 @@ export function roleOf({ scan, closed, alone }: Reading): string | null {
   const figure = (doubtful && isFigure(folded, first)) || takesLeave(folded, first);
   return [
     ...[starts[0], numberStart, numberEnd, end, ordinal, style, punctuation, doubtful, figure, alone],
+    folded.endsWith(';'),
     keyOfClosed(closed),
   ].join('|');
 }

@@ -73,7 +73,8 @@ function listsFrom(scan: Scan, first: number): readonly List[] {
   const candidates: Candidate[] = [];
   for (let i = first; i < scan.markers.length; i++) {
     const match = scan.markers[i]!;
-    candidates.push({ block: 0, at: scan.starts[i]!, match, opens: false, alone: false, doubtful: false });
+    const at = scan.starts[i]!;
+    candidates.push({ block: 0, at, match, opens: false, alone: false, listed: false, doubtful: false });
   }
   return buildLists(candidates).lists;
 }

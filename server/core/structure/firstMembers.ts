@@ -14,7 +14,7 @@ export function freshDepth(context: Context, candidate: Candidate): number {
   if (candidate.opens) {
     const inner = stack.findIndex(list => list.opens && within.get(list.style)?.has(style) === true);
     if (inner >= 0) return inner;
-    const ended = endedBelow(context, style);
+    const ended = isNarrative(style) ? agendaAbove(context, candidate) : endedBelow(context, style);
     if (ended >= 0) return ended;
     return style === '一、' || style === '（一）'
       ? stack.findLastIndex(list => list.opens && !runsOn(list)) + 1
@@ -44,6 +44,18 @@ function endedBelow(context: Context, style: string): number {
       formalRank(list.style) > rank &&
       comingOf(context, list.style) !== last(list).ordinal + 1 &&
       isBare(list),
+  );
+}
+
+/** The outermost open list that is an agenda, over before 一是 opens behind a paragraph of text; -1 for none. */
+function agendaAbove(context: Context, { block }: Candidate): number {
+  return context.stack.findIndex(
+    list =>
+      list.opens &&
+      block - last(list).candidate.block > 1 &&
+      comingOf(context, list.style) !== last(list).ordinal + 1 &&
+      isBare(list) &&
+      list.nodes.slice(0, -1).every(({ candidate }) => candidate.listed),
   );
 }
 

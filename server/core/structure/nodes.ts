@@ -12,6 +12,8 @@ export interface Candidate {
   readonly opens: boolean;
   /** Whether its paragraph is a heading alone: short, and followed by a paragraph of text. */
   readonly alone: boolean;
+  /** Whether its paragraph goes on in the next one, as entries of an agenda do: it ends with a semicolon. */
+  readonly listed: boolean;
   /** Whether the number is rather a figure (20.2026年): believed only where the open list expects it. */
   readonly doubtful: boolean;
 }

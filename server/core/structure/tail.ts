@@ -76,10 +76,27 @@ function behindEnd(paper: Paper, first: number, tail: number): number {
   return found;
 }
 
+/** What whoever leads a meeting says and does. */
+const acts = /进行|仪式|掌声|有请|[现下]面请|请全体|散会|奏乐|奏唱|起立|鸣炮/;
+const verse = /^(?:[一-鿿]{5}|[一-鿿]{7})$/;
+
+/** Whether a line and the one beside it are verse, with which speakers like to end: five or seven characters each. */
+function isVerse({ readings }: Paper, block: number): boolean {
+  const folded = readings[block]!.scan.folded;
+  return (
+    verse.test(folded) &&
+    [block - 1, block + 1].some(near => {
+      const beside = readings[near]?.scan.folded ?? '';
+      return beside.length === folded.length && verse.test(beside);
+    })
+  );
+}
+
 /** What a paragraph under a speech may be: plain furniture, a loose line, a sentence of the page, or still the speech. */
 function kindOf(paper: Paper, block: number): 'plain' | 'loose' | 'note' | 'speech' {
   const { furniture, foreign, scan } = paper.readings[block]!;
   if (furniture !== null || foreign) return 'plain';
+  if (acts.test(scan.folded) || isVerse(paper, block)) return 'speech';
   if (isSignatureLine(scan.folded.trim())) return 'note';
   if (isLoose(scan.folded, isNumbered(scan))) return 'loose';
   return isNote(scan.folded) ? 'note' : 'speech';
