@@ -4,11 +4,14 @@ import { storeForm } from './storeForm.ts';
 
 /** The list that a heading at the caret stands in. */
 export interface Fellows {
-  /** Headings before it in the list, in store form; none where it is the first. */
+  /** The latest headings before it in the list, in store form; none where it is the first. */
   readonly titles: readonly string[];
   /** Whether the list stands in no other. */
   readonly outermost: boolean;
 }
+
+/** A list is judged by so many of its headings. */
+const mostFellows = 60;
 
 /** The fellows of the heading behind the marker that the paragraph opens with; reads nothing behind the caret. */
 export function fellowsOf({ speech, offset, typed, marker }: Place): Fellows {
@@ -17,7 +20,7 @@ export function fellowsOf({ speech, offset, typed, marker }: Place): Fellows {
   const depth = open.findLastIndex(({ item }) => item.marker?.style === marker.style);
   const siblings = open[depth]?.siblings ?? [];
   return {
-    titles: siblings.map(({ title }) => storeForm(title)),
+    titles: siblings.slice(-mostFellows).map(({ title }) => storeForm(title)),
     outermost: open.length === 0 || depth === 0,
   };
 }
