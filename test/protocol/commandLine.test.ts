@@ -247,6 +247,11 @@ describe('the command line', () => {
     assert.match(run(['outline', inner]).error, /name the files in it/);
   });
 
+  it('counts as checked what it could read, and nothing else', () => {
+    const { out } = run(['check', file('good.txt', draft), join(folder, 'nowhere.txt')]);
+    assert.match(out, /^1 checked: /m);
+  });
+
   it('checks as strictly as it is asked to', () => {
     const path = file('strict.txt', draft.replace('认识要到位。', '1. 要学习。\n\n2. 要调研。'));
     const codes = (...args: string[]): string[] =>

@@ -1,15 +1,16 @@
 import type { Speech } from '../structure/speech.ts';
 import type { Span } from '../text/span.ts';
 import { noteCandidates } from './candidates.ts';
-import { type Fact, type FactKind, longestFact } from './facts.ts';
+import { type Fact, longestFact } from './facts.ts';
 import type { AddFact, Notes } from './notes.ts';
 import { noteNumbering } from './numbering.ts';
-import { draftBody, textReader } from './observedText.ts';
-import { occasionCandidates, occasionHead, titleOfName } from './occasion.ts';
+import { draftBody } from './observedBody.ts';
+import { textReader } from './observedText.ts';
+import { titleOfName } from './occasion.ts';
+import { noteParts, notePhrases, noteTitle } from './partNotes.ts';
 import { fingerprint, sketchOf } from './sketch.ts';
 import { type CutTexts, newVocabulary, type Vocabulary, wordId } from './vocabulary.ts';
 import { wordingOf } from './wording.ts';
-import { figureSlot } from './words.ts';
 
 /** Cuts a wording (one line, no spaces) into words encoded as in words.ts. */
 export type Cut = (wording: string) => readonly string[];
@@ -102,72 +103,4 @@ function factsOf(noted: readonly ((add: AddFact) => void)[]): readonly Fact[] {
   };
   for (const note of noted) note(add);
   return [...facts.values()];
-}
-
-function noteParts(speech: Speech, { later }: Notes): void {
-  const spans: readonly (readonly [string, Span | null | undefined])[] = [
-    ['title', speech.title?.span],
-    ['date', speech.date?.span],
-    ['speaker', speech.speaker?.span],
-    ['salutation', speech.salutation?.span],
-    ['opening', speech.opening],
-    ['announcement', speech.announcement?.span],
-    ['closing', speech.closing],
-    ['closingCall', speech.closingCall?.span],
-    ['thanks', speech.thanks?.span],
-  ];
-  const sections = speech.items.filter(item => item.kind === 'section');
-  later(add => {
-    for (const [name, span] of spans) if (span) add('part', [name], span.end - span.start);
-    const last = sections.at(-1);
-    if (last) add('part', ['sections'], last.span.end - sections[0]!.span.start);
-    add('sections', [], sections.length);
-  });
-}
-
-/** @param named the title that the file's name gives; '' where the speech has one, or the name is none */
-function noteTitle(speech: Speech, named: string, { words, later }: Notes): void {
-  if (speech.title === null && named === '') return;
-  const title = wordingOf(speech.title?.text ?? named, speech.script);
-  const [whole, head] = [words(title), words(occasionHead(title))];
-  later(add => {
-    // A title that stands in no text is no wording of one.
-    if (speech.title !== null) add('title', whole());
-    for (const name of occasionCandidates(head())) add('occasion', [name.join('')], name.length);
-  });
-}
-
-function notePhrases(speech: Speech, { wording, words, later }: Notes): void {
-  const note = (kind: FactKind, text: string): void => {
-    const cut = words(text);
-    later(add => add(kind, cut()));
-  };
-  const text = (part: string): string => wordingOf(part, speech.script);
-  if (speech.salutation) note('salutation', text(speech.salutation.text));
-  if (speech.opening) note('opening', firstSentence(wording(speech.opening)));
-  if (speech.closing) note('closing', firstSentence(wording(speech.closing)));
-  if (speech.closingCall) note('call', text(speech.closingCall.text));
-  if (speech.thanks) note('thanks', text(speech.thanks.text));
-  for (const announcement of speech.announcements) {
-    if (announcement !== speech.announcement && announcement.list === null) continue;
-    const { span, number, count } = announcement;
-    const start = clauseStart(speech, span.start);
-    const before = words(wording({ start, end: number?.start ?? span.end }));
-    const after = words(number ? wording({ start: number.end, end: span.end }) : '');
-    const figures = number ? [figureSlot] : [];
-    later(add => add('announcement', [...before(), ...figures, ...after()], count ?? 0));
-  }
-}
-
-/** Where the clause begins that holds an offset: 【我再强调下面】三点要求. At most 24 characters before it. */
-function clauseStart(speech: Speech, offset: number): number {
-  let start = offset;
-  while (start > 0 && offset - start < 24 && !/[，,。；;：:！!？?\n]/.test(speech.text[start - 1]!)) start--;
-  return start;
-}
-
-/** Up to the first full stop; its mark is dropped. */
-export function firstSentence(text: string): string {
-  const end = text.search(/[。！？；]/);
-  return end < 0 ? text : text.slice(0, end);
 }

@@ -61,6 +61,7 @@ async function checkAll(files: readonly string[], options: Options, terminal: Te
   };
   const kept = new Set(await notIgnored(files));
   const found: Diagnostic[] = [];
+  let read = 0;
   const forSarif: CheckedFile[] = [];
   let previous: Checked | undefined;
   for (const file of files) {
@@ -72,13 +73,14 @@ async function checkAll(files: readonly string[], options: Options, terminal: Te
       // What the last check has made ready of the model serves this one too.
       const checked = await checkFile(file, model, settings, previous, terminal);
       previous = checked.checked;
+      read++;
       printOne(checked, options.format, terminal);
       found.push(...checked.diagnostics);
       if (options.format === 'sarif') forSarif.push(checked);
     });
   }
   if (options.format === 'sarif') terminal.print(toSarif(forSarif, terminal.locale));
-  if (options.format === 'pretty') terminal.print(renderSummary(kept.size, found, terminal.locale));
+  if (options.format === 'pretty') terminal.print(renderSummary(read, found, terminal.locale));
   const loud = found.some(({ severity }) => severity === 'warning' || severity === 'error');
   if (loud && process.exitCode === undefined) process.exitCode = 1;
 }

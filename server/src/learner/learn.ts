@@ -3,19 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type PartialBuilder, type PartialModel, partialOf, writePartial } from '../../core/index.ts';
 import { shippedFile } from '../shipped.ts';
 import { writeAtomically } from './atomic.ts';
-import {
-  type Cache,
-  cacheFile,
-  emptyCache,
-  hashOf,
-  type KnownFile,
-  readCache,
-  type Written,
-  writeCache,
-} from './cache.ts';
+import { type Cache, cacheFile, emptyCache, hashOf, readCache, type Written, writeCache } from './cache.ts';
 import { check, pause } from './cancelling.ts';
 import { type FinishedBefore, type FinishingOptions, finishedBefore, finishModel } from './finishing.ts';
 import { type Observed, observeCorpus } from './observing.ts';
+import { outcomesOf, unusedOf } from './outcomes.ts';
 import type { Progress } from './progress.ts';
 import type { FileOutcome, LearnReport } from './report.ts';
 import { besideFile } from './segmenterProcess.ts';
@@ -119,34 +111,6 @@ function stands(options: LearnOptions, { written }: Cache): boolean {
   } catch {
     return false;
   }
-}
-
-const unusedOf = (files: Readonly<Record<string, KnownFile>>): readonly FileOutcome[] =>
-  Object.entries(files).flatMap(([file, { outcome, reason, detail }]) =>
-    outcome === 'learned' ? [] : [{ file, outcome, reason, detail }],
-  );
-
-/** What became of every file: of those that gave the same document the first is learned, others repeat it. */
-function outcomesOf(
-  { files, skipped }: Observed,
-  repeated: Readonly<Record<string, string>>,
-): readonly FileOutcome[] {
-  const first = new Map<string, string>();
-  const used = Object.entries(files)
-    .flatMap(([file, { document, reason, detail }]) =>
-      document === null ? [] : [{ file, document, reason, detail, stands: repeated[document] ?? document }],
-    )
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const { file, document, stands } of used) {
-    if (document === stands && !first.has(document)) first.set(document, file);
-  }
-  const outcomes = used.map(({ file, stands, reason, detail }): FileOutcome => {
-    const of = first.get(stands) ?? file;
-    return of === file
-      ? { file, outcome: 'learned', reason, detail }
-      : { file, outcome: 'repetition', reason: of, detail: '' };
-  });
-  return [...skipped, ...unusedOf(files), ...outcomes].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 const optionsId = ({ minDocuments, perSource, partial }: LearnOptions): string =>
