@@ -57,6 +57,15 @@ describe('fix all', () => {
   });
 });
 
+describe('a number that lacks its mark', () => {
+  it('gets it, and the verb behind it stays', () => {
+    const sections = '一、抓项目\n\n项目为王。\n\n二抓环境\n\n环境是金。\n\n三、抓作风\n\n作风是铁。\n';
+    assert.equal(fixed(sections), sections.replace('二抓', '二、抓'));
+    const points = '要做好三件事。第一，抓项目早开工。第二抓环境优服务。第三，抓作风提效能。\n';
+    assert.equal(fixed(points), points.replace('第二抓', '第二，抓'));
+  });
+});
+
 describe('a marker that was typed twice', () => {
   it('loses its second copy, and nothing else', () => {
     const text =

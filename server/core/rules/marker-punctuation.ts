@@ -8,6 +8,11 @@ const texts = {
     '序號「{found}」後的標點與同級的「{fellow}」不同，應寫作「{expected}」。',
     'The mark after “{found}” is not that of “{fellow}” at its level; “{expected}” is expected.',
   ),
+  lacking: say(
+    '序号“{found}”后少了标点，同级的“{fellow}”有，应写作“{expected}”。',
+    '序號「{found}」後少了標點，同級的「{fellow}」有，應寫作「{expected}」。',
+    'The mark after “{found}” is missing, while “{fellow}” at its level has one; “{expected}” is expected.',
+  ),
   throughout: say(
     '序号“{found}”按国家标准应写作“{expected}”，全文这样写的有 {count} 处。',
     '序號「{found}」按國家標準應寫作「{expected}」，全文這樣寫的有 {count} 處。',
@@ -89,22 +94,42 @@ function edit(speech: Speech, item: Numbered, mark: string): Edit {
   return { span: item.marker.span, text: rewritten(speech, item, mark) };
 }
 
+/** What makes a number the subject of its sentence: 第二要抓环境 needs no comma. */
+const governs = /^[要是就则則]/;
+
+/** Whether a member lacks the comma that two of its fellows have: 第二抓环境 beside 第一，抓项目. */
+function lacksComma(
+  { text }: Speech,
+  judged: readonly Judged[],
+  usual: string,
+  { item, mark }: Judged,
+): boolean {
+  if (mark !== '' || usual !== ',' || governs.test(text.slice(item.marker.span.end))) return false;
+  return judged.filter(other => other.mark === usual).length > 1;
+}
+
 /** Members whose mark differs from that of most of their fellows. */
 function* unlike(speech: Speech, judged: readonly Judged[], usual: string): Generator<Finding> {
   const fellow = judged.find(({ mark }) => mark === usual)!;
-  for (const { item, shape, mark } of judged) {
-    if (mark === usual || (isRight(shape, mark) && isRight(shape, usual))) continue;
+  for (const each of judged) {
+    const { item, shape, mark } = each;
+    const bothRight = isRight(shape, mark) && isRight(shape, usual);
+    if (mark === usual || (bothRight && !lacksComma(speech, judged, usual, each))) continue;
     const wanted = isRight(shape, usual) ? usual : prescribed(shape)!;
     const expected = rewritten(speech, item, wanted);
     const values = { found: item.marker.text, fellow: fellow.item.marker.text, expected };
     const edits =
       wanted === mark
-        ? judged.filter(each => each.mark !== mark).map(each => edit(speech, each.item, wanted))
+        ? judged.filter(other => other.mark !== mark).map(other => edit(speech, other.item, wanted))
         : [edit(speech, item, wanted)];
     const fixes = (): readonly Fix[] => [
       { title: { text: texts.change, values: { expected } }, edits, safe: true },
     ];
-    yield { span: item.marker.span, message: { text: texts.unlike, values }, fixes };
+    yield {
+      span: item.marker.span,
+      message: { text: mark === '' ? texts.lacking : texts.unlike, values },
+      fixes,
+    };
   }
 }
 
@@ -140,8 +165,10 @@ export const markerPunctuation: SpeechRule = {
   ),
   bad: [
     '一、提高认识\n\n（一）看清形势。形势逼人。\n\n{marker-punctuation:（二）、}看清差距。差距不小。\n\n（三）看清机遇。机遇难得。\n\n二、加强领导\n\n领导要到位。\n',
+    '要做好三件事。第一，抓项目早开工。{marker-punctuation:第二}抓环境优服务。第三，抓作风提效能。\n',
   ],
   good: [
+    '要做好三件事。第一，抓项目。第二要抓环境。第三，抓作风。\n',
     '第一,要学习。第二,要调研。第三,要实干。\n',
     '工作要抓好三件事：一是抓项目，二是抓环境，三是抓作风。\n',
   ],

@@ -1,6 +1,6 @@
 import type { Item, ItemList, Marker, Speech } from '../structure/speech.ts';
 import type { StyleId } from '../text/markers.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import {
   counted,
   isCounted,
@@ -63,8 +63,13 @@ function certainty(
   return two ? 'information' : null;
 }
 
-/** A marker with the space that stands for its mark: 二 抓环境. */
-function withSpace({ text }: Speech, { span, punctuation }: Marker): Span {
+/** A verb that is part of a marker (一抓…二抓…) and of its sentence: it stays whatever the number is written like. */
+const verb = /[^是要则則曰，,、.．：:\s]$/;
+
+/** What of a marker gives way to another style: with the space that stands for its mark (二 抓环境), without a verb (二|抓环境). */
+function replaceable({ text }: Speech, { text: typed, span, number, punctuation }: Marker): Span {
+  if (span.end > number.end && /^[一二三四五六七八九十]+.$/.test(typed) && verb.test(typed))
+    return { start: span.start, end: number.end };
   let { end } = span;
   if (punctuation === '') while (text[end] === ' ' || text[end] === '　') end++;
   return { start: span.start, end };
@@ -81,13 +86,14 @@ function* siblings(speech: Speech, list: ItemList): Generator<Finding> {
     const severity = certainty(items, keys, usual, index);
     if (severity === null) continue;
     const expected = writtenLike(speech, fellow, item.marker.ordinal);
+    const span = replaceable(speech, item.marker);
     const values = {
-      found: item.marker.text,
+      found: slice(speech.text, span).trim(),
       fellow: fellow.marker.text,
       expected: expected ?? fellow.marker.text,
     };
     const fix = (to: string): readonly Fix[] => {
-      const edits = [{ span: withSpace(speech, item.marker), text: to }];
+      const edits = [{ span, text: to }];
       return [{ title: { text: texts.change, values }, edits, safe: true }];
     };
     yield {

@@ -60,7 +60,13 @@ export function isBuiltAlike(text: string, { start, end }: Span): boolean {
   // The first of a row may follow other words (一体推进|大保护、大开放), the last be followed by some.
   const last = (before.at(-2) ?? '').slice(-found.length);
   const next = behind[1] ?? '';
+  // 工程监理制和合同|管理制: members of any length that end alike; 大项目|好项目: no mark between them.
+  const endsAlike =
+    behind[0] === '' && last.length > 1 && last.at(-1) === found.at(-1) && before.at(-1) !== '';
+  const goesOn = text.slice(end, end + found.length).endsWith(found.slice(1));
   return (
+    endsAlike ||
+    goesOn ||
     (before.at(-1) === '' && behind[0] === '' && areAlike(found, last)) ||
     (behind[0] === '' && areAlike(found, next))
   );
