@@ -1,5 +1,7 @@
 import type { ItemList, Marker, Speech } from '../structure/speech.ts';
-import { counted, majority, type Numbered, type Shape, shapeKey, shapeOf } from './numbering.ts';
+import { type Judged, judge, rewritten } from './judgedMarkers.ts';
+import { folded, isRight, prescribed } from './markNorms.ts';
+import { majority, type Numbered, shapeKey, shapeOf } from './numbering.ts';
 import { type Edit, type Finding, type Fix, type SpeechRule, say } from './rule.ts';
 
 const texts = {
@@ -21,59 +23,6 @@ const texts = {
   change: say('改为“{expected}”', '改為「{expected}」', 'Change to “{expected}”'),
   all: say('全文改用标准的标点', '全文改用標準的標點', 'Use the standard mark throughout'),
 };
-
-/** The mark after a number in half width; a wide and a narrow comma are the same mark. */
-function folded(mark: string): string {
-  return mark.replace('，', ',').replace('．', '.').replace('：', ':').trim();
-}
-
-/** After a number with nothing round it: 一、 甲、 1. A. 首先， (B.3.1 to B.3.3). */
-const afterBare: Readonly<Record<Shape['alphabet'], string>> = {
-  han: '、',
-  stem: '、',
-  arabic: '.',
-  latin: '.',
-  sign: '',
-  word: ',',
-};
-
-/** The mark that GB/T 15834-2011, B.3, asks for, in half width; null where it says nothing. */
-function prescribed({ alphabet, frame }: Shape): string | null {
-  if (alphabet === 'sign' || frame === '(N)') return '';
-  if (frame === 'N是') return '';
-  if (frame === 'N') return afterBare[alphabet];
-  return frame === '第N' || frame === '其N' ? ',' : null;
-}
-
-/** Whether a mark agrees with the norm. 第一 without a mark (第一要…) is one word of the sentence; 第一点：opens a heading. */
-function isRight(shape: Shape, mark: string): boolean {
-  const norm = prescribed(shape);
-  return norm === null || norm === mark || (norm === ',' && (mark === '' || mark === ':'));
-}
-
-/** A marker with another mark; a comma in the width that the text has. */
-function rewritten(speech: Speech, { marker }: Numbered, mark: string): string {
-  const bare = marker.text.slice(0, marker.text.length - marker.punctuation.length);
-  const comma = speech.text.includes('，') ? '，' : ',';
-  return bare + (mark === ',' ? comma : mark);
-}
-
-interface Judged {
-  readonly item: Numbered;
-  readonly shape: Shape;
-  readonly mark: string;
-}
-
-function judge(speech: Speech, list: ItemList): readonly Judged[] {
-  const all = counted(list).map(item => ({
-    item,
-    shape: shapeOf(speech, item.marker),
-    mark: folded(item.marker.punctuation),
-  }));
-  if (all.length === 0) return all;
-  const usual = majority(all.map(({ shape }) => shapeKey(shape)));
-  return all.filter(({ shape }) => shapeKey(shape) === usual);
-}
 
 const isRightMarker = (speech: Speech, marker: Marker): boolean =>
   isRight(shapeOf(speech, marker), folded(marker.punctuation));
@@ -107,6 +56,11 @@ function lacksComma(
   if (mark !== '' || usual !== ',' || governs.test(text.slice(item.marker.span.end))) return false;
   return judged.filter(other => other.mark === usual).length > 1;
 }
+
+/** Whether a bare number parts the text as a line of its own does, or a wide gap: it opens no heading that would need a mark. */
+const parts = ({ text }: Speech, { item, mark }: Judged): boolean =>
+  mark === '' &&
+  /^(?:[ 　]*(?:\r?\n|$)|[ 　]{2})/.test(text.slice(item.marker.span.end, item.marker.span.end + 40));
 
 /** Members whose mark differs from that of most of their fellows. */
 function* unlike(speech: Speech, judged: readonly Judged[], usual: string): Generator<Finding> {
@@ -168,6 +122,7 @@ export const markerPunctuation: SpeechRule = {
     '要做好三件事。第一，抓项目早开工。{marker-punctuation:第二}抓环境优服务。第三，抓作风提效能。\n',
   ],
   good: [
+    '一\n\n过去的一年，我们干成了几件大事，群众是满意的。\n\n二\n\n新的一年，我们要接着干，干得更好。\n',
     '要做好三件事。第一，抓项目。第二要抓环境。第三，抓作风。\n',
     '第一,要学习。第二,要调研。第三,要实干。\n',
     '工作要抓好三件事：一是抓项目，二是抓环境，三是抓作风。\n',
@@ -186,8 +141,8 @@ export const markerPunctuation: SpeechRule = {
       if (isRight(shape, usual)) continue;
       const key = `${shapeKey(shape)} ${usual}`;
       const group = groups.get(key) ?? [];
-      for (const each of judged) if (each.mark === usual) group.push(each);
-      groups.set(key, group);
+      for (const each of judged) if (each.mark === usual && !parts(speech, each)) group.push(each);
+      if (group.length > 0) groups.set(key, group);
     }
     yield* throughout(speech, groups);
   },

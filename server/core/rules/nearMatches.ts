@@ -1,5 +1,6 @@
 import type { Counted } from '../model/model.ts';
 import { soundAlike } from '../text/homophones.ts';
+import { lookAlike } from './lookAlikes.ts';
 import { hash, type PhraseIndex, pair } from './phraseIndex.ts';
 
 /** How a text departs from a wording. */
@@ -17,44 +18,6 @@ export interface NearMatch {
 
 /** In a wording as long as this, two neighbouring characters may be missing. */
 const long = 15;
-
-/** Signs that are taken for one another by their looks. */
-const shapes = [
-  '申中',
-  '己已巳',
-  '未末',
-  '士土',
-  '千干',
-  '治冶',
-  '拔拨',
-  '崇祟',
-  '候侯',
-  '折拆析',
-  '栽裁',
-  '贷货',
-  '历厉',
-  '住往',
-  '慨概',
-  '徒徙',
-  '戌戍',
-  '茶荼',
-  '粟栗',
-  '赢羸',
-  '孤弧',
-  '竞竟',
-  '密蜜',
-  '幅辐',
-  '诀决',
-  '抢枪',
-  '持待',
-  '晴睛',
-  '博搏',
-  '兢竞',
-];
-
-function lookAlike(a: string, b: string): boolean {
-  return a !== b && shapes.some(group => group.includes(a) && group.includes(b));
-}
 
 /** Whether the next characters fit any slip at all; a look that spares most places the comparison of whole strings. */
 function mayFollow(text: string, at: number, phrase: string, from: number): boolean {

@@ -1,6 +1,7 @@
 import type { Speech } from '../structure/speech.ts';
 import { lineAt } from '../text/lines.ts';
 import { type Finding, type Fix, type NotingRule, say } from './rule.ts';
+import { type Key, keyOf, runsOf } from './sameParagraphs.ts';
 
 const texts = {
   paragraph: say(
@@ -16,22 +17,15 @@ const texts = {
   remove: say('删除重复的文字', '刪除重複的文字', 'Remove the repetition'),
 };
 
-/** A shorter paragraph may well be a refrain. */
-const shortest = 30;
 /** A shorter sentence may be said twice for emphasis. */
 const shortestSentence = 12;
 /** A document that repeats itself more often does so by intent: a form, a list, a test. */
 const most = 12;
 
-/** A text without its white space, so that an indent makes no difference. */
-function bare(text: string): string {
-  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
-}
-
 /** What of a paragraph can stand twice. */
 interface Note {
-  /** Its text without white space, and a number that differs where the texts do, as good as always; null for a short one. */
-  readonly key: { readonly text: string; readonly hash: number } | null;
+  /** Null for a short one. */
+  readonly key: Key | null;
   readonly twins: readonly Twin[];
 }
 
@@ -54,59 +48,9 @@ function twinsIn(passage: string): readonly Twin[] {
   });
 }
 
-function keyOf(passage: string): Note['key'] {
-  if (passage.length < shortest) return null;
-  const text = bare(passage);
-  if (text.length < shortest) return null;
-  let hash = text.length;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return { text, hash };
-}
-
-/** A run of neighbouring paragraphs that stood before: their numbers, and where the first of them stood. */
-interface Run {
-  readonly first: number;
-  last: number;
-  readonly before: number;
-}
-
-/** The runs of paragraphs that stood before; none where there are so many that it must be meant. */
-function runsOf(notes: readonly (Note | null)[]): readonly Run[] {
-  const find = finder(notes);
-  const runs: Run[] = [];
-  for (let index = 0; index < notes.length; index++) {
-    const key = notes[index]?.key;
-    const before = key === null || key === undefined ? index : find(index, key);
-    if (before === index) continue;
-    const run = runs.at(-1);
-    if (run?.last === index - 1) run.last = index;
-    else runs.push({ first: index, last: index, before });
-    if (runs.length > most) return [];
-  }
-  return runs;
-}
-
-/** Finds the first paragraph with the text of another one, which is told to it in reading order. */
-function finder(notes: readonly (Note | null)[]): (index: number, key: NonNullable<Note['key']>) => number {
-  const size = 1 << (33 - Math.clz32(Math.max(8, notes.length)));
-  // A table of its own: a map of strings costs more than all the rest of this rule.
-  const places = new Int32Array(size);
-  return (index, { text, hash }) => {
-    for (let at = (hash ^ (hash >>> 15)) & (size - 1); ; at = (at + 1) & (size - 1)) {
-      const place = places[at]! - 1;
-      if (place < 0) {
-        places[at] = index + 1;
-        return index;
-      }
-      const other = notes[place]!.key!;
-      if (other.hash === hash && other.text === text) return place;
-    }
-  };
-}
-
 function* paragraphs(speech: Speech, notes: readonly (Note | null)[]): Generator<Finding> {
   const { starts, ends } = speech.passages;
-  for (const { first, last, before } of runsOf(notes)) {
+  for (const { first, last, before } of runsOf(notes.length, index => notes[index]?.key ?? null, most)) {
     const span = { start: starts[first]!, end: ends[last]! };
     const line = lineAt(speech.lines, starts[before]!) + 1;
     const fixes = (): readonly Fix[] => [
