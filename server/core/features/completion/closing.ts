@@ -2,7 +2,7 @@ import type { Offer } from './item.ts';
 import { openItems, promiseOf } from './openItems.ts';
 import type { Place } from './place.ts';
 import { storeForm } from './storeForm.ts';
-import { wordings } from './usages.ts';
+import { commonWordings, wordings } from './usages.ts';
 
 const closingBasics = ['总之，', '最后，'];
 const callBasics = ['让我们{……}，为{目标}而努力奋斗！', '让我们更加紧密地团结起来，'];
@@ -22,7 +22,7 @@ export function closingOffers(place: Place): readonly Offer[] {
   // In the middle of a paragraph that does not close the speech, nobody asked how to close it.
   if (!done && sentence === '' && typed !== '' && !closes.test(typed)) return [];
   const address = `${addressOf(place)}，`;
-  const closings = wordings(usages, usage => usage.closings)
+  const closings = commonWordings(usages, usage => usage.closings)
     .filter(({ text }) => text.length >= 2 && text !== '我们')
     .map(({ text, documents }) => ({ text: isAddress.test(text) ? address : text, documents }));
   const calls = wordings(usages, usage => usage.calls)

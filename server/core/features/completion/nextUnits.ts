@@ -23,7 +23,7 @@ export interface Weights {
 }
 
 export const weights: Weights = {
-  discount: 3,
+  discount: 2,
   surest: 100,
   storeDoubt: 2,
   unseen: 2,
