@@ -387,6 +387,13 @@ describe('completion: words', () => {
     assert.ok(offered.filter(text => text.startsWith('坚持不懈')).length <= 2, offered.join(' '));
   });
 
+  it('shows what only drafts have said with one mark behind it, not with each that they have used', () => {
+    const draft = `${head}　　${'要守好青石河口，要守好青石河口。'.repeat(3)}要守好<|>`;
+    const texts = items(draft).map(({ insert }) => insert.replace(/[，。]$/, ''));
+    assert.ok(texts.some(text => text.endsWith('青石河口')));
+    assert.equal(new Set(texts).size, texts.length, texts.join(' | '));
+  });
+
   it('replaces only what the item begins with', () => {
     for (const { span, insert } of items(`${head}　　我们要坚持<|>`)) {
       assert.ok('我们要坚持'.endsWith(insert.slice(0, span.end - span.start)), insert);

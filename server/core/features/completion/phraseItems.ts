@@ -2,7 +2,7 @@ import type { Sources } from './continuation.ts';
 import type { Ranked } from './fitting.ts';
 import { withMarks } from './marks.ts';
 import { isMiswritten, slipsAmong } from './miswritten.ts';
-import { phrases, wordBefore } from './phrase.ts';
+import { type Phrase, phrases, wordBefore } from './phrase.ts';
 import type { Place } from './place.ts';
 import type { CompletionRequest } from './request.ts';
 import { opensItem } from './wanted.ts';
@@ -27,6 +27,7 @@ export function phraseItems(
     ({ text, isShared }) =>
       !opensItem(place, text) &&
       !slips.has(heldBefore + text) &&
+      (isShared || !markedAnew(text, chosen)) &&
       (isShared || !isMiswritten(before, text, request.model, sources.own)),
   );
   return found.map(({ text, probability, documents }) => {
@@ -57,3 +58,11 @@ export function continued(
   const context = before.slice(-Math.min(typedBefore.length, 6));
   return convert(context + text).slice(-text.length);
 }
+
+/** Whether a better phrase is the same but for the mark at its end. */
+function markedAnew(text: string, chosen: readonly Phrase[]): boolean {
+  const first = chosen.find(other => bare(other.text) === bare(text));
+  return first !== undefined && first.text !== text;
+}
+
+const bare = (text: string): string => text.replace(/[，。；：！？、]$/, '');
