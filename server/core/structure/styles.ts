@@ -3,6 +3,8 @@ import { type MarkerFamily, markerStyle } from '../text/markers.ts';
 /** Narrative ordinals (一是, 二要) change their word freely, 第N its measure word; every other style is itself. */
 export function isKin(style: string, other: string): boolean {
   if (style === other) return true;
+  // Kin begin alike; most styles that are compared do not.
+  if (style.charCodeAt(0) !== other.charCodeAt(0)) return false;
   const family = familyOf(style);
   return (family === 'narrative' || family === 'ordinal') && family === familyOf(other);
 }
