@@ -1,5 +1,4 @@
-import type { Furniture } from './furniture.ts';
-import type { NoiseReason } from './noise.ts';
+import type { Furniture, NoiseReason } from './noise.ts';
 
 /** One kind of furniture. */
 export interface Row extends Furniture {
@@ -20,7 +19,8 @@ const row = (reason: NoiseReason, reach: 'line' | 'rest', limit: number, pattern
 export const furnitureTable: readonly Row[] = [
   row('comment', 'line', 400, /^<!--.*-->$/),
   // What tables and pictures leave behind: | | and ![]( ), and the cells of a table on one line.
-  row('navigation', 'line', 80, /^[^\p{L}\p{N}…]+$/u),
+  // Marks of a sentence alone on a line are what a torn sentence has left.
+  row('navigation', 'line', 80, /^[^\p{L}\p{N}…。,、;?“”‘’《》「」『』]+$/u),
   row('navigation', 'line', 400, /^[|←→«»]|→$/),
   row('navigation', 'line', 60, /^(首页|当前位置|您的位置|您现在的位置|网站首页)\s*[>/:»›-]/),
   row(

@@ -39,3 +39,9 @@ export function mergeNoise(noise: readonly Noise[]): Noise[] {
   }
   return merged;
 }
+
+/** How far a line of furniture reaches: itself alone, or everything after it to the end of the text. */
+export interface Furniture {
+  readonly reason: NoiseReason;
+  readonly reach: 'line' | 'rest';
+}

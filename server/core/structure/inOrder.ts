@@ -1,6 +1,5 @@
 import type { Paper } from './paper.ts';
 import { type PlacedPoints, placePoints } from './points.ts';
-import type { PlacedSections } from './sections.ts';
 import type { Item } from './speech.ts';
 
 /** Places the lists that begin and end in one paragraph, of several paragraphs. */
@@ -17,7 +16,7 @@ export function placeClosed(
 
 /** The members of lists, in reading order. */
 export function inOrder(
-  sections: readonly PlacedSections[],
+  sections: readonly { readonly items: readonly Item[] }[],
   points: readonly PlacedPoints[],
 ): readonly Item[] {
   const own: Item[] = sections.flatMap(({ items }) => items);

@@ -1,6 +1,7 @@
 import { type Cut, cutText, recut } from '../cleaning/cut.ts';
-import { type Furniture, furnitureOf } from '../cleaning/furniture.ts';
+import { furnitureOf } from '../cleaning/furniture.ts';
 import { isForeign, watermarkIn } from '../cleaning/marks.ts';
+import type { Furniture } from '../cleaning/noise.ts';
 import type { Blocks } from '../cleaning/wraps.ts';
 import { changeBetween } from '../text/change.ts';
 import { linesAfter, linesOf } from '../text/lines.ts';

@@ -1,8 +1,8 @@
 import type { Item, Marker, Speech } from '../../structure/speech.ts';
 import type { StyleId } from '../../text/markers.ts';
+import type { ComingMarker } from './comingMarker.ts';
 import { firstOf } from './markerText.ts';
 import { cousins, shares, sum } from './nesting.ts';
-import type { NextMarker } from './nextMarker.ts';
 import type { OpenItem } from './openItems.ts';
 import type { Usages } from './usages.ts';
 
@@ -50,7 +50,7 @@ export function firstMarkers(
   usages: Usages,
   open: readonly OpenItem[],
   { outer, level, share, manner }: Opening,
-): NextMarker[] {
+): ComingMarker[] {
   const weighed = weighedStyles(usages, open, outer);
   if (manner !== 'either') {
     for (const [style, known] of weighed) {
@@ -60,7 +60,7 @@ export function firstMarkers(
   }
   const total = [...weighed.values()].reduce((whole, { weight }) => whole + weight, 0);
   const step = level === 1 ? 'first' : 'nested';
-  return [...weighed].flatMap(([style, { weight, documents, like }]): NextMarker[] => {
+  return [...weighed].flatMap(([style, { weight, documents, like }]): ComingMarker[] => {
     const text = firstOf(speech, style, like);
     if (text === null) return [];
     return [

@@ -1,5 +1,5 @@
-import type { Item, Speech } from '../../structure/speech.ts';
-import type { StyleId } from '../../text/markers.ts';
+import type { Speech } from '../../structure/speech.ts';
+import type { ComingMarker } from './comingMarker.ts';
 import { firstMarkers } from './firstMarker.ts';
 import { goesOn, sameGap, toldInline } from './goingOn.ts';
 import { writeAfter } from './markerText.ts';
@@ -8,25 +8,8 @@ import { type OpenItem, openItems } from './openItems.ts';
 import { announcedBefore } from './promisedBefore.ts';
 import type { Usages } from './usages.ts';
 
-/** A marker that may come next at the start of a paragraph. */
-export interface NextMarker {
-  readonly text: string;
-  readonly style: StyleId;
-  readonly ordinal: number;
-  /** What it would do: go on with an open list, open a list inside the open item, or open the first list. */
-  readonly step: 'next' | 'nested' | 'first';
-  /** Level of the item it would open, 1 for the outermost. */
-  readonly level: number;
-  /** The fellows it would join. */
-  readonly siblings: readonly Item[];
-  /** How probable it is among the others. */
-  readonly weight: number;
-  /** Documents of the model in which such a list opens there; null where the draft itself is the reason. */
-  readonly documents: number | null;
-}
-
 /** The markers that may come next at the start of a paragraph, most probable first. */
-export function nextMarkers(speech: Speech, offset: number, usages: Usages): readonly NextMarker[] {
+export function nextMarkers(speech: Speech, offset: number, usages: Usages): readonly ComingMarker[] {
   const open = openItems(speech, offset).filter(({ item }) => item.marker !== null);
   // Points of the opening or closing hold no sections: the first section comes after them, not inside them.
   const begins = open.length === 0 || (open[0]!.item.kind === 'point' && open[0]!.item.level === 1);
@@ -56,9 +39,9 @@ export function nextMarkers(speech: Speech, offset: number, usages: Usages): rea
 const mostResting = 2;
 
 /** Lists of sections that others stand after: they may be taken up again. The latest first. */
-function restingMarkers(speech: Speech, offset: number, open: readonly OpenItem[]): NextMarker[] {
+function restingMarkers(speech: Speech, offset: number, open: readonly OpenItem[]): ComingMarker[] {
   const current = new Set(open.map(({ list }) => list));
-  const found: NextMarker[] = [];
+  const found: ComingMarker[] = [];
   const lists = speech.outermostLists;
   for (let i = lists.length - 1; i >= 0 && found.length < mostResting; i--) {
     const list = lists[i]!;
@@ -71,13 +54,13 @@ function restingMarkers(speech: Speech, offset: number, open: readonly OpenItem[
   return found;
 }
 
-function distinct(markers: readonly NextMarker[]): readonly NextMarker[] {
+function distinct(markers: readonly ComingMarker[]): readonly ComingMarker[] {
   const seen = new Set<string>();
   return markers.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 /** The marker after the last one of a list, written as its fellows are. */
-function following({ item, siblings }: OpenItem): Omit<NextMarker, 'level' | 'weight'> | null {
+function following({ item, siblings }: OpenItem): Omit<ComingMarker, 'level' | 'weight'> | null {
   const marker = item.marker!;
   const text = writeAfter(marker, siblings);
   const ordinal = marker.ordinal + 1;
