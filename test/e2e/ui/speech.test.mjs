@@ -22,7 +22,7 @@ describe('a speech in VS Code, as its writer sees it', () => {
     await press('mod+Shift+m');
     const problems = (await rows(page.locator('.markers-panel .monaco-list-row'))).join('\n');
     assert.match(problems, /missing-salutation/);
-    assert.match(problems, /“四” skips: after “二” comes “三”/);
+    assert.match(problems, /“四” skips a number: it follows “二”/);
     await shot('problems');
     await press('mod+Shift+m');
   });
