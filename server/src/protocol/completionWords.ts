@@ -50,8 +50,10 @@ const names: Readonly<Record<Locale, Readonly<Record<CompletionKind, string>>>> 
 /** What the list says beside an item: on how many speeches it rests, else of which kind it is. */
 export function detailOf(kind: CompletionKind, documents: number | null, locale: Locale): string {
   if (documents === null) return names[locale][kind];
-  return locale === 'en' ? `${documents} speeches` : `${documents} 篇`;
+  return locale === 'en' ? speeches(documents) : `${documents} 篇`;
 }
+
+const speeches = (count: number): string => `${count} ${count === 1 ? 'speech' : 'speeches'}`;
 
 /** What an item is explained by. */
 interface Explained {
@@ -86,7 +88,7 @@ function restsOn(kind: CompletionKind, documents: number | null, locale: Locale)
     return say(
       `${name}：语料中 ${documents} 篇讲话这样写`,
       `${name}：語料中 ${documents} 篇講話這樣寫`,
-      `${name}: ${documents} speeches of the corpus have it.`,
+      `${name}: ${speeches(documents)} of the corpus ${documents === 1 ? 'has' : 'have'} it.`,
     )[locale];
   }
   if (kind === 'phrase') {
@@ -103,7 +105,7 @@ function restsOn(kind: CompletionKind, documents: number | null, locale: Locale)
 
 function examplesLine(examples: readonly SlotExample[], locale: Locale): string {
   const told = examples.map(({ text, documents }) => {
-    if (locale === 'en') return `${text} (${documents === null ? 'this draft' : `${documents} speeches`})`;
+    if (locale === 'en') return `${text} (${documents === null ? 'this draft' : speeches(documents)})`;
     return `${text}（${documents === null ? '本稿' : `${documents} 篇`}）`;
   });
   return locale === 'en' ? `〔…〕 e.g. ${told.join(', ')}` : `〔…〕如：${told.join('、')}`;
